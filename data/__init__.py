@@ -1,0 +1,1 @@
+"""Getting data in and keeping it: reading, checking, publishing, undoing."""

@@ -1,0 +1,161 @@
+"""The command line for scheduled deliveries: `python -m data controleer|laad|leveringen|herstel|sjabloon`."""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from data.delivery import Delivery, check_file
+from data.known import Known
+from data.opening import open_store
+from data.problem import Problem
+from data.store import Store
+from data.template import template
+
+ALL_GOOD, FAULTS, REFUSED = 0, 1, 2
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; the exit status is 0 (all accepted), 1 (at least one fout) or 2 (refused)."""
+    arguments = _parser().parse_args(words)
+    try:
+        return arguments.run(arguments)
+    except Problem as problem:
+        print(json.dumps({"probleem": str(problem)}, ensure_ascii=False) if _as_json(arguments) else problem)
+        return REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data", description="Bestanden aanleveren aan Samenspel.")
+    commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
+    for name, explanation in (("controleer", "alleen controleren"), ("laad", "controleren en publiceren")):
+        command = commands.add_parser(name, help=explanation)
+        command.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND")
+        command.add_argument("--vul", action="append", default=[], metavar="kolom=waarde")
+        command.add_argument("--json", action="store_true", help="een JSON-object per bestand, een per regel")
+        command.set_defaults(run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False)
+    command.add_argument("--door", default=getpass.getuser(), metavar="NAAM", help="wie aanlevert")
+    command.add_argument("--alleen-goede-rijen", action="store_true", help="publiceer ook als er rijen zijn afgekeurd")
+    listing = commands.add_parser("leveringen", help="wat er is aangeleverd")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=_list)
+    undo = commands.add_parser("herstel", help="een levering terugdraaien")
+    undo.add_argument("levering", type=int, metavar="LEVERING")
+    undo.add_argument("--door", default=getpass.getuser(), metavar="NAAM")
+    undo.set_defaults(run=_undo)
+    empty_form = commands.add_parser("sjabloon", help="het sjabloon met uitleg en keuzelijsten")
+    empty_form.add_argument("uit", type=Path, metavar="UIT.xlsx")
+    empty_form.set_defaults(run=_template)
+    return parser
+
+
+def _as_json(arguments: argparse.Namespace) -> bool:
+    return getattr(arguments, "json", False)
+
+
+def _deliver(arguments: argparse.Namespace) -> int:
+    """Check, and for `laad` publish, each file in turn; a later file may refer to an earlier one."""
+    store, fill = open_store(), _filled(arguments.vul)
+    known, worst = store.known(), ALL_GOOD
+    for path in arguments.bestanden:
+        delivery = check_file(path.name, _content(path), known, fill)
+        published = arguments.publish and _publish(store, delivery, arguments)
+        _report(delivery, published, arguments.json)
+        known = store.known() if arguments.publish else _also_known(known, delivery)
+        worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
+    return worst
+
+
+def _also_known(known: Known, delivery: Delivery) -> Known:
+    """A check alone goes on as if the earlier files had been published."""
+    for sheet in delivery.sheets:
+        known = known.and_also(sheet.dataset or "", sheet.rows)
+    return known
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Problem(f"“{path.name}” is niet te openen. Controleer of het bestand bestaat en leesbaar is.") from error
+
+
+def _filled(pairs: Iterable[str]) -> dict[str, object]:
+    fill = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not value:
+            raise Problem(f"“--vul {pair}” moet de vorm kolom=waarde hebben, zoals --vul ronde=2026-K2.")
+        fill[name.strip()] = value.strip()
+    return fill
+
+
+def _publish(store: Store, delivery: Delivery, arguments: argparse.Namespace) -> bool:
+    if delivery.problem or (delivery.faulty and not arguments.alleen_goede_rijen) or not delivery.accepted:
+        return False
+    return bool(store.publish(delivery, arguments.door))
+
+
+def as_json(delivery: Delivery, published: bool) -> dict[str, object]:
+    """What is reported of one file, in the agreed form."""
+    return {
+        "bestand": delivery.bestand,
+        "leesbaar": delivery.leesbaar,
+        "gepubliceerd": published,
+        "probleem": delivery.problem,
+        "leveringen": [
+            {
+                "dataset": sheet.dataset,
+                "blad": sheet.blad,
+                "rijen": {
+                    "gelezen": sheet.gelezen,
+                    "geaccepteerd": sheet.geaccepteerd,
+                    "afgekeurd": sheet.afgekeurd,
+                    "genegeerd": sheet.genegeerd,
+                },
+                "bevindingen": [finding.as_dict() for finding in sheet.bevindingen],
+            }
+            for sheet in delivery.sheets
+        ],
+    }
+
+
+def _report(delivery: Delivery, published: bool, as_machine: bool) -> None:
+    if as_machine:
+        print(json.dumps(as_json(delivery, published), ensure_ascii=False), flush=True)
+        return
+    print(f"{delivery.bestand}: {delivery.problem or ('gepubliceerd' if published else 'niet gepubliceerd')}")
+    for sheet in delivery.sheets:
+        print(
+            f"  {sheet.dataset or 'niet herkend'} ({sheet.blad or 'csv'}): {sheet.gelezen} gelezen, "
+            f"{sheet.geaccepteerd} geaccepteerd, {sheet.afgekeurd} afgekeurd, {sheet.genegeerd} genegeerd"
+        )
+        for finding in sheet.bevindingen:
+            print(f"    {finding.ernst}: {finding}")
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    listed = open_store().history()
+    if arguments.json:
+        print(listed.to_json(orient="records", date_format="iso", force_ascii=False))
+    else:
+        print(listed.to_string(index=False) if len(listed) else "Er is nog niets aangeleverd.")
+    return ALL_GOOD
+
+
+def _undo(arguments: argparse.Namespace) -> int:
+    open_store().undo(arguments.levering, arguments.door)
+    print(f"Levering {arguments.levering} is teruggedraaid. Oudere gegevens van hetzelfde tellen weer mee.")
+    return ALL_GOOD
+
+
+def _template(arguments: argparse.Namespace) -> int:
+    arguments.uit.write_bytes(template())
+    print(f"Het sjabloon staat in {arguments.uit.name}.")
+    return ALL_GOOD
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""A whole file: read, recognised and checked; the one way in for the page and the command line."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from pathlib import PurePath
+
+import pandas as pd
+
+from data.bevinding import Bevinding, Findings
+from data.checking import Checked, check_sheet, headings_seen, unrecognised
+from data.contracts import CONTRACTS
+from data.known import Known, check_references
+from data.privacy import refuse_bsn
+from data.problem import Problem
+from data.reading import Sheet, read
+from data.recognising import Recognised, recognise
+
+REFERRED_TO = ("organisaties", "rondes", "stellingen", "indicatoren")
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One checked file. `problem` says why it could not be taken at all; `sheets` what is in it otherwise."""
+
+    bestand: str
+    sha256: str
+    leesbaar: bool = True
+    problem: str | None = None
+    sheets: list[Checked] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def findings(self) -> list[Bevinding]:
+        return [finding for sheet in self.sheets for finding in sheet.bevindingen]
+
+    @property
+    def faulty(self) -> bool:
+        """Whether a fault keeps it from being published as a whole."""
+        return any(sheet.faulty for sheet in self.sheets)
+
+    @property
+    def accepted(self) -> int:
+        return sum(sheet.geaccepteerd for sheet in self.sheets)
+
+    @property
+    def asks(self) -> list[str]:
+        """Columns that may be given once for the whole file."""
+        return sorted({name for sheet in self.sheets for name in sheet.asks})
+
+
+def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, object] | None = None) -> Delivery:
+    """Read and check one file; a Problem of the file becomes the `problem` of the Delivery."""
+    sha256, readable = hashlib.sha256(content).hexdigest(), False
+    try:
+        check_fill(fill or {})
+        sheets = read(name, content)
+        readable = True
+        checked = _check_sheets(name, sheets, known, fill or {})
+    except Problem as problem:
+        return Delivery(name, sha256, readable, str(problem))
+    return Delivery(name, sha256, sheets=checked, notes=[note for sheet in sheets for note in sheet.notes])
+
+
+def check_fill(fill: Mapping[str, object]) -> None:
+    """Raise a Problem for a column that may not be given for a whole file."""
+    allowed = sorted({column.name for contract in CONTRACTS.values() for column in contract.columns if column.fill})
+    for name in fill:
+        if name not in allowed:
+            raise Problem(
+                f"“{name}” is geen kolom die u voor een heel bestand kunt invullen. Kies uit: {', '.join(allowed)}."
+            )
+
+
+def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object]) -> list[Checked]:
+    """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
+    refuse_bsn(name, ((sheet.name, cells) for sheet in sheets for cells in zip_longest(*sheet.rows)))
+    outcome: dict[int, Checked] = {}
+    for referred in (True, False):
+        for place, found in _recognised(name, sheets, known, fill, referred):
+            if place not in outcome:
+                outcome[place] = _check(sheets[place], found, known, fill)
+                known = known.and_also(found.contract.name, outcome[place].rows)
+    if not outcome:
+        raise Problem(_nothing_recognised(name, sheets))
+    return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
+
+
+def _recognised(
+    name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object], referred: bool
+) -> list[tuple[int, Recognised]]:
+    """The sheets that hold a data set, in the order in which data sets refer to one another."""
+    index, order = known.index, list(CONTRACTS)
+    found = [
+        (place, reading)
+        for place, sheet in enumerate(sheets)
+        if (reading := recognise(sheet, sheet.name or PurePath(name).stem, index, fill))
+        and (reading.contract.name in REFERRED_TO or not referred)
+    ]
+    return sorted(found, key=lambda each: order.index(each[1].contract.name))
+
+
+def _check(sheet: Sheet, found: Recognised, known: Known, fill: Mapping[str, object]) -> Checked:
+    def references(found: Recognised, rows: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+        return check_references(found, rows, known, findings)
+
+    return check_sheet(sheet, found, fill, references, known.scales)
+
+
+def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:
+    seen = next((headings for sheet in sheets if (headings := headings_seen(sheet))), [])
+    shown = ", ".join(f"“{heading}”" for heading in seen[:6]) + (" …" if len(seen) > 6 else "")
+    return (
+        f"“{name}” is leesbaar, maar Samenspel herkent er geen gegevens in. Gevonden koppen: {shown or 'geen'}. "
+        "Er moet een rij zijn met de koppen van een van de gegevenssoorten, zoals in het sjabloon; "
+        "lever bij een vragenlijst eerst de lijst met stellingen aan."
+    )

@@ -1,0 +1,236 @@
+"""What a cell may hold: each kind turns one cell as typed into one value, or raises ValueError."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
+NO = {"nee", "n", "no", "false", "onwaar", "0"}
+SUPPRESSED = {"x", ".", "*", "geheim", "onderdrukt", "onderdrukt bij de bron", "afgeschermd"}
+NOT_YET = {"nog niet beschikbaar", "nnb", "n.n.b.", "volgt", "later"}
+NOT_DELIVERED = {"n.b.", "nb", "-", "–", "niet aangeleverd", "onbekend", "niet bekend", "n.v.t.", "nvt"}
+DONT_KNOW = {
+    "weetniet",
+    "weetikniet",
+    "geenmening",
+    "dontknow",
+    "donotknow",
+    "idontknow",
+    "noopinion",
+    "geenantwoord",
+}
+NOT_APPLICABLE = {"nvt", "nietvantoepassing", "na", "notapplicable"}
+ANSWERS: Mapping[str, int] = {
+    "helemaalmeeoneens": 1, "zeermeeoneens": 1, "zeeroneens": 1, "helemaaloneens": 1, "geheeloneens": 1,
+    "stronglydisagree": 1, "sterkmeeoneens": 1, "volledigoneens": 1,
+    "meeoneens": 2, "oneens": 2, "disagree": 2,
+    "neutraal": 3, "niteensnietoneens": 3, "niteensenoneens": 3, "nieteensnietoneens": 3, "nietoneensnieteens": 3,
+    "nietmeeeensnietmeeoneens": 3, "nietoneensennieteens": 3, "nieteensennietoneens": 3, "neutral": 3,
+    "neitheragreeordisagree": 3, "neitheragreenordisagree": 3,
+    "meeeens": 4, "eens": 4, "agree": 4,
+    "helemaalmeeeens": 5, "zeermeeeens": 5, "zeereens": 5, "helemaaleens": 5, "geheeleens": 5, "volledigeens": 5,
+    "stronglyagree": 5, "sterkmeeeens": 5,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Absent:
+    """A cell that says why there is no value, such as `<10` or *weet niet*."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of cell: `must` completes “deze waarde moet …”, `sql` is its type in the store."""
+
+    must: str
+    parse: Callable[[object, str], object] = field(repr=False)
+    sql: str = "varchar"
+    options: tuple[str, ...] = ()
+    dtype: str = ""
+
+
+def tidy(cell: object) -> str:
+    """The cell as a line of text, without the blanks that cannot be seen."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).replace("\ufeff", "").replace("\u200b", "").split())
+
+
+@cache
+def key(text: str) -> str:
+    """What is compared of a heading or a label: letters and digits, without case or accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def _number(cell: object, decimal: str) -> float:
+    if isinstance(cell, bool):
+        raise ValueError
+    if isinstance(cell, int | float):
+        return float(cell)
+    text = re.sub(r"[\s€%\u2009\u202f]", "", tidy(cell)).replace("−", "-")
+    thousands = "." if decimal == "," else ","
+    if re.fullmatch(rf"-?[1-9]\d{{0,2}}(\{thousands}\d{{3}})+(\{decimal}\d+)?", text):
+        text = text.replace(thousands, "")
+    elif thousands in text and decimal in text:
+        raise ValueError
+    if not re.fullmatch(r"-?\d+([.,]\d+)?", text):
+        raise ValueError
+    return float(text.replace(",", "."))
+
+
+def _whole(cell: object, decimal: str) -> int:
+    number = _number(cell, decimal)
+    if not number.is_integer():
+        raise ValueError
+    return int(number)
+
+
+def _measured(cell: object, decimal: str) -> float | Absent:
+    if isinstance(cell, str):
+        text = tidy(cell).casefold()
+        if text in SUPPRESSED or re.fullmatch(r"<\s*\d+", text):
+            return Absent("onderdrukt bij de bron")
+        if text in NOT_YET:
+            return Absent("nog niet beschikbaar")
+        if text in NOT_DELIVERED:
+            return Absent("niet aangeleverd")
+    return _number(cell, decimal)
+
+
+def _answer(cell: object, decimal: str) -> int | Absent:
+    if isinstance(cell, str):
+        label = key(cell)
+        if label in DONT_KNOW:
+            return Absent("weet niet")
+        if label in NOT_APPLICABLE:
+            return Absent("n.v.t.")
+        if label in ANSWERS:
+            return ANSWERS[label]
+    return _whole(cell, decimal)
+
+
+def _yes_no(cell: object, _decimal: str) -> bool:
+    text = tidy(cell).casefold()
+    if text in YES:
+        return True
+    if text in NO:
+        return False
+    raise ValueError
+
+
+def _date(cell: object, _decimal: str) -> dt.date:
+    if isinstance(cell, dt.datetime):
+        return cell.date()
+    if isinstance(cell, dt.date):
+        return cell
+    text = tidy(cell).casefold()
+    if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})([t ].*)?", text):
+        return dt.date(*(int(part) for part in iso.groups()[:3]))
+    if dutch := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text):
+        day, month, year = (int(part) for part in dutch.groups())
+        return dt.date(year, month, day)
+    if words := re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", text):
+        return dt.date(int(words[3]), MONTHS.index(words[2]) + 1, int(words[1]))
+    raise ValueError
+
+
+PERIODS: tuple[tuple[str, str], ...] = (
+    (r"(\d{4})(?:jj00)?\*?", "{0}"),
+    (r"(\d{4})[ -]?(?:k|q|kw|kwartaal)[ -]?0?([1-4])\*?", "{0}-K{1}"),
+    (r"(?:k|q|kw|kwartaal) ?([1-4])[ -](\d{4})\*?", "{1}-K{0}"),
+    (r"([1-4])e kwartaal (\d{4})\*?", "{1}-K{0}"),
+    (r"(\d{4})[ -]?(?:h|hj|halfjaar)[ -]?0?([12])\*?", "{0}-H{1}"),
+    (r"([12])e halfjaar (\d{4})\*?", "{1}-H{0}"),
+    (r"(\d{4})[ -]?(?:mm|-)0?(1[0-2]|[1-9])\*?", "{0}-{1:0>2}"),
+    (r"(\d{4})-(0[1-9]|1[0-2])\*?", "{0}-{1:0>2}"),
+    (r"(0?[1-9]|1[0-2])-(\d{4})\*?", "{1}-{0:0>2}"),
+)
+
+
+def _period(cell: object, _decimal: str) -> str:
+    text = tidy(cell).casefold()
+    for pattern, form in PERIODS:
+        if found := re.fullmatch(pattern, text):
+            period = form.format(*found.groups())
+            if 1900 <= int(period[:4]) <= 2100:
+                return period
+    month_name = re.fullmatch(r"([a-z]+) (\d{4})", text)
+    if month_name and month_name[1] in MONTHS:
+        return f"{month_name[2]}-{MONTHS.index(month_name[1]) + 1:0>2}"
+    raise ValueError
+
+
+def choice(*options: str, also: Mapping[str, str] | None = None) -> Kind:
+    """One of the options, however it is capitalised; `also` maps other words to an option."""
+    words = {key(option): option for option in options} | {key(k): v for k, v in (also or {}).items()}
+
+    def parse(cell: object, _decimal: str) -> str:
+        try:
+            return words[key(tidy(cell))]
+        except KeyError:
+            raise ValueError from None
+
+    return Kind(f"een van deze zijn: {', '.join(options)}", parse, options=options)
+
+
+def choices(*options: str, also: Mapping[str, str] | None = None) -> Kind:
+    """One or more of the options, separated by `;` or a new line; kept in the order of `options`, joined by `; `."""
+    one = choice(*options, also=also)
+
+    def parse(cell: object, decimal: str) -> str:
+        chosen = {one.parse(part, decimal) for part in re.split(r"[;\n|]", str(cell)) if part.strip()}
+        if not chosen:
+            raise ValueError
+        return "; ".join(option for option in options if option in chosen)
+
+    must = f"een of meer van deze zijn, gescheiden door een puntkomma: {', '.join(options)}"
+    return Kind(must, parse, options=options)
+
+
+def _texts(cell: object, _decimal: str) -> str:
+    parts = [tidy(part) for part in re.split(r"[;\n|]", str(cell)) if part.strip()]
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _respondent(cell: object, _decimal: str) -> str:
+    return tidy(cell)
+
+
+def _text(cell: object, _decimal: str) -> str:
+    return tidy(cell)
+
+
+respondent = Kind("een nummer zijn", _respondent, "bigint", dtype="str")
+text = Kind("tekst zijn", _text)
+texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
+number = Kind("een getal zijn, zoals 1.234,5", _number, "double")
+whole = Kind("een heel getal zijn", _whole, "bigint")
+yes_no = Kind("ja of nee zijn", _yes_no, "boolean")
+date = Kind("een datum zijn, zoals 31-12-2026", _date, "date")
+period = Kind("een jaar, halfjaar, kwartaal of maand zijn, zoals 2026, 2026-H1, 2026-K2 of 2026-11", _period)
+measured = Kind("een getal zijn, of <10, x of . als de bron het getal niet geeft", _measured, "double")
+answer = Kind(
+    "een cijfer van de schaal zijn, of de woorden ervan (zoals Mee eens), of Weet niet of N.v.t.",
+    _answer,
+    "bigint",
+)

@@ -1,0 +1,115 @@
+"""What is already known: the statements, indicators and rounds that a delivery may refer to."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pandas as pd
+
+from data.bevinding import LET_OP, Findings
+from data.kinds import key
+from data.privacy import masked
+from data.recognising import Recognised, Statement, StatementIndex
+
+STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
+
+
+@dataclass(frozen=True)
+class Known:
+    """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); the others are names."""
+
+    stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
+    indicatoren: frozenset[str] = frozenset()
+    rondes: frozenset[str] = frozenset()
+
+    @property
+    def index(self) -> StatementIndex:
+        rows = self.stellingen.itertuples()
+        return StatementIndex(Statement(row.stelling, int(row.versie), row.tekst) for row in rows)
+
+    @property
+    def scales(self) -> dict[tuple[str, int], tuple[int, int]]:
+        rows = self.stellingen.itertuples()
+        return {(row.stelling, int(row.versie)): (int(row.schaal_van), int(row.schaal_tot)) for row in rows}
+
+    def and_also(self, dataset: str, rows: pd.DataFrame) -> "Known":
+        """What is known when these accepted rows have been published too."""
+        if dataset == "stellingen" and len(rows):
+            both = pd.concat([self.stellingen, rows[STATEMENT_COLUMNS]]).drop_duplicates(
+                ["stelling", "versie"], keep="last"
+            )
+            return replace(self, stellingen=both)
+        if dataset == "indicatoren":
+            return replace(self, indicatoren=self.indicatoren | set(rows["indicator"]))
+        return replace(self, rondes=self.rondes | set(rows["ronde"])) if dataset == "rondes" else self
+
+
+def check_references(found: Recognised, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
+    """The rows with the codes as they are known; unknown codes are findings."""
+    if found.contract.name == "waarden":
+        return _check_codes(found, rows, "indicator", known.indicatoren, findings)
+    if found.contract.name != "antwoorden":
+        return rows
+    _advise_rounds(found, rows, known, findings)
+    if found.statements:
+        return rows
+    rows = _check_codes(found, rows, "stelling", set(known.stellingen["stelling"]), findings)
+    return _check_versions(found, rows, known, findings)
+
+
+def _heading(found: Recognised, name: str) -> str:
+    return found.headings[found.columns[name]] if name in found.columns else found.contract[name].heading
+
+
+def _check_codes(
+    found: Recognised, rows: pd.DataFrame, column: str, codes: set[str] | frozenset[str], findings: Findings
+) -> pd.DataFrame:
+    by_key = {key(code): code for code in codes}
+    distinct = {value: by_key.get(key(value)) for value in rows[column].dropna().unique()}
+    unknown = rows[column].notna() & rows[column].map(distinct).isna()
+    dataset = found.contract[column].refers
+    moet = f"moet in de lijst van {dataset} staan; lever die lijst eerst (of mee) aan"
+    shown = rows[column]
+    findings.about_rows(
+        "onbekende code",
+        _heading(found, column),
+        unknown.to_numpy(dtype=bool),
+        lambda i: masked(shown[i]),
+        moet,
+    )
+    return rows.assign(**{column: rows[column].map(distinct).astype("str")})
+
+
+def _check_versions(found: Recognised, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
+    """Every answer gets a version (the newest when none is given) and must lie within its scale."""
+    newest = known.stellingen.groupby("stelling")["versie"].max()
+    rows = rows.assign(versie=rows["versie"].fillna(rows["stelling"].map(newest).astype("Int64")))
+    scales = known.stellingen.drop_duplicates(["stelling", "versie"])
+    with_scale = rows[["stelling", "versie"]].merge(scales, how="left", on=["stelling", "versie"])
+    no_version = (with_scale["schaal_tot"].isna() & rows["stelling"].notna()).to_numpy(dtype=bool)
+    versions = rows["versie"]
+    findings.about_rows(
+        "onbekende versie",
+        _heading(found, "versie"),
+        no_version & ~findings.refused,
+        lambda i: str(versions[i]),
+        "moet een versie zijn die in de lijst van stellingen staat",
+    )
+    answers = rows["antwoord"]
+    outside = (answers < with_scale["schaal_van"].astype("Int64")) | (
+        answers > with_scale["schaal_tot"].astype("Int64")
+    )
+    findings.about_rows(
+        "buiten de schaal",
+        _heading(found, "antwoord"),
+        outside.fillna(False).to_numpy(dtype=bool),
+        lambda i: str(answers[i]),
+        "moet een cijfer van de schaal van de stelling zijn, of Weet niet of N.v.t.",
+    )
+    return rows
+
+
+def _advise_rounds(found: Recognised, rows: pd.DataFrame, known: Known, findings: Findings) -> None:
+    for ronde in np.sort(rows["ronde"].dropna().unique()):
+        if ronde not in known.rondes:
+            moet = "staat nog niet in de lijst van rondes; zonder die lijst is de respons niet te berekenen"
+            findings.about_sheet("onbekende ronde", LET_OP, _heading(found, "ronde"), moet, ronde)

@@ -1,0 +1,88 @@
+"""Bytes of a file into sheets of cells exactly as typed; a child process with limits does the reading."""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.problem import Problem
+
+Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
+
+SECONDS = 15
+ROOT = Path(__file__).parents[1]
+CHILD = [sys.executable, "-m", "data.reading_child"]
+TYPES = {
+    "date": dt.date.fromisoformat,
+    "datetime": dt.datetime.fromisoformat,
+    "time": dt.time.fromisoformat,
+    "timedelta": lambda seconds: dt.timedelta(seconds=seconds),
+}
+
+AGAIN = "Vraag het rekenblad zelf op (.xlsx of .csv) en lever dat aan."
+SPSS = "is een SPSS-bestand (.sav). Sla het in SPSS op als .xlsx of .csv en lever dat bestand aan."
+PICTURE = f"is een afbeelding, geen rekenblad. {AGAIN}"
+PACKED = "is een ingepakt bestand. Pak het uit en lever het rekenblad zelf aan."
+FOREIGN = {
+    b"%PDF": f"is een pdf, geen rekenblad. {AGAIN}",
+    b"$FL2": SPSS,
+    b"$FL3": SPSS,
+    b"{\\rtf": f"is een tekstdocument (rtf), geen rekenblad. {AGAIN}",
+    b"\x89PNG": PICTURE,
+    b"\xff\xd8\xff": PICTURE,
+    b"GIF8": PICTURE,
+    b"II*\0": PICTURE,
+    b"MM\0*": PICTURE,
+    b"\x1f\x8b": PACKED,
+    b"7z\xbc\xaf": PACKED,
+    b"Rar!\x1a": PACKED,
+}
+NOTHING = "is leeg: er staat niets in. Kijk of dit het goede bestand is en of het helemaal is opgeslagen."
+TOO_LONG = f"is te ingewikkeld: lezen duurt meer dan {SECONDS} seconden. Lever het in kleinere delen aan."
+UNREADABLE = (
+    "is niet te lezen: het is beschadigd, te groot of anders dan een gewone werkmap. "
+    "Open het in Excel, sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One filled sheet, `name` is empty for a csv; rows[0][0] is cell A1, an empty cell is None.
+
+    `decimal` is the decimal mark of numbers written as text; `notes` say in Dutch what was decided.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    decimal: str = ","
+    notes: tuple[str, ...] = ()
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """The filled sheets of a workbook or csv, whatever its name ends in.
+
+    Raises Problem, beginning with the name of the file, when it is something else or cannot be read.
+    """
+    refusal = next((refusal for start, refusal in FOREIGN.items() if content.startswith(start)), None)
+    answer = refusal or (_ask_child(content) if content else NOTHING)
+    if isinstance(answer, str):
+        raise Problem(f"“{name}” {answer}")
+    return [Sheet(**sheet | {"notes": tuple(sheet["notes"])}) for sheet in answer]
+
+
+def _ask_child(content: bytes) -> list[dict] | str:
+    """The sheets, or why there are none."""
+    try:
+        child = subprocess.run(
+            CHILD, input=content, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT, timeout=SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return TOO_LONG
+    return UNREADABLE if child.returncode else json.loads(child.stdout, object_hook=_untagged)
+
+
+def _untagged(pairs: dict) -> object:
+    kind, value = next(iter(pairs.items()))
+    return TYPES[kind](value) if kind in TYPES else pairs

@@ -1,0 +1,81 @@
+"""Text with separators (csv, tsv) into rows; runs in the child process of reading."""
+
+import csv
+import io
+import re
+from collections import Counter
+from contextlib import suppress
+from itertools import islice
+
+from data.problem import Problem
+
+# in order of preference: Dutch Excel writes the first
+SEPARATORS = ";,\t|"
+SEPARATOR_LINE = re.compile(r"sep=([^\s\"]|\t)(\r\n|\r|\n|\Z)", re.IGNORECASE)
+DECIMAL = re.compile(r"-?\d+([.,])(\d{1,2}|\d{4,})")
+MARKUP = re.compile(r"\s*(<(!--|!doctype|html|head|body|table|div|meta|\?xml)|mime-version:)", re.IGNORECASE)
+LONGEST_CELL = 1_000_000
+END = "\0"
+
+SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
+NOT_TEXT = f"is geen rekenblad en geen leesbare tekst. Open het in het programma waar het uit komt, {SAVE}"
+WEB_PAGE = f"is een webpagina (html of xml) onder een andere naam, geen rekenblad. Open het in Excel, {SAVE}"
+OPEN_QUOTE = 'heeft in rij {} een aanhalingsteken (") dat nergens wordt afgesloten. Verbeter die rij.'
+OLD_LETTERS = "De letters zijn gelezen als windows-1252. Kijk of woorden met accenten kloppen."
+POINT = "De kolommen zijn gescheiden door komma's; in getallen is de punt het decimaalteken."
+
+
+def read_text(content: bytes) -> list[dict]:
+    text, notes = decoded(content)
+    if MARKUP.match(text):
+        raise Problem(WEB_PAGE)
+    said = SEPARATOR_LINE.match(text)
+    separator = said[1] if said else likely_separator(text)
+    rows = records(text[said.end() :] if said else text, separator)
+    decimal = decimal_mark(rows) if separator == "," else ","
+    notes += [POINT] if decimal == "." else []
+    return [{"name": "", "rows": rows, "decimal": decimal, "notes": notes}]
+
+
+def decoded(content: bytes) -> tuple[str, list[str]]:
+    """The text, and what had to be decided to read it."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            if END not in text:
+                return text, [OLD_LETTERS] if encoding == "cp1252" else []
+    raise Problem(NOT_TEXT)
+
+
+def likely_separator(text: str) -> str:
+    """The one that cuts most of the first records into equally many fields."""
+
+    def agreement(separator: str) -> float:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        widths = Counter()
+        with suppress(csv.Error):
+            widths.update(map(len, islice(reader, 50)))
+        shared = max((count for width, count in widths.items() if width > 1), default=0)
+        # a share, because another separator may see other records in a text with quoted line ends
+        return shared / max(widths.total(), 1)
+
+    return max(SEPARATORS, key=agreement)
+
+
+def records(text: str, separator: str) -> list[list[str | None]]:
+    csv.field_size_limit(LONGEST_CELL)
+    rows = []
+    with suppress(csv.Error):
+        # a quote that is never closed would quietly swallow all that follows, and this last record with it
+        for row in csv.reader(io.StringIO(f"{text}\n{END}", newline=""), delimiter=separator):
+            rows.append([cell or None for cell in row])
+        if rows.pop() == [END]:
+            return rows
+    raise Problem(OPEN_QUOTE.format(len(rows) + 1))
+
+
+def decimal_mark(rows: list[list[str | None]]) -> str:
+    """The point, unless only commas are seen where a decimal mark must be."""
+    marks = {found[1] for row in rows for cell in row if cell and (found := DECIMAL.fullmatch(cell))}
+    return "," if marks == {","} else "."

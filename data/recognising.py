@@ -1,0 +1,130 @@
+"""Which data set a sheet holds, in which row its headings stand, and which column is which."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data.contract import Contract
+from data.contracts import CONTRACTS
+from data.kinds import key, tidy
+from data.reading import Sheet
+
+HEADER_SEARCH = 30
+STATEMENT_PLACES = (
+    re.compile(r"\[([^\[\]]+)\]\s*$"),
+    re.compile(r"^\w*\[([^\[\]]+)\]"),
+    re.compile(r"^([^\s.:]+)\s*[.:]\s"),
+    re.compile(r"^[^\s.:]+\s*[.:]\s+(.+)$"),
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement and version that a heading may name."""
+
+    stelling: str
+    versie: int
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A sheet understood: `columns` and `statements` give the place of each of ours among theirs."""
+
+    contract: Contract
+    header: int
+    headings: tuple[str, ...]
+    columns: dict[str, int]
+    statements: dict[int, Statement] = field(default_factory=dict)
+
+    @property
+    def unused(self) -> list[str]:
+        used = {*self.columns.values(), *self.statements}
+        return [heading for place, heading in enumerate(self.headings) if heading and place not in used]
+
+    @property
+    def strength(self) -> int:
+        return len(self.columns) + len(self.statements)
+
+
+class StatementIndex:
+    """Finds the statement that a heading names, by its code or its text."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.by_code: dict[str, Statement] = {}
+        self.by_text: dict[str, Statement] = {}
+        for statement in sorted(statements, key=lambda each: each.versie):
+            self.by_code[key(statement.stelling)] = statement
+            self.by_text[key(statement.tekst)] = statement
+
+    def named_by(self, heading: str) -> Statement | None:
+        """The text decides the version; a code alone means the newest."""
+        parts = [heading, *(found[1] for place in STATEMENT_PLACES if (found := place.search(heading)))]
+        for index in (self.by_text, self.by_code):
+            for part in parts:
+                if key(part) in index:
+                    return index[key(part)]
+        return None
+
+
+def _matched(contract: Contract, headings: list[str]) -> dict[str, int]:
+    """Our column names, each with the first place where a heading names it; exact names go before synonyms."""
+    keys = [key(heading) for heading in headings]
+    matched: dict[str, int] = {}
+    for exact in (True, False):
+        for column in contract.columns:
+            wanted = {key(column.name)} if exact else column.keys
+            place = next((i for i, k in enumerate(keys) if k in wanted and i not in matched.values()), None)
+            if column.name not in matched and place is not None:
+                matched[column.name] = place
+    return matched
+
+
+def _wide(contract: Contract, columns: dict[str, int], headings: list[str], index: StatementIndex) -> dict:
+    if contract.name != "antwoorden" or "antwoord" in columns:
+        return {}
+    named = {}
+    for place, heading in enumerate(headings):
+        statement = index.named_by(heading) if heading and place not in columns.values() else None
+        if statement and all(statement.stelling != other.stelling for other in named.values()):
+            named[place] = statement
+    return named
+
+
+def _complete(found: Recognised, fill: Iterable[str]) -> bool:
+    given = {*found.columns, *fill, *(("stelling", "antwoord") if found.statements else ())}
+    return all(column.name in given or column.fill for column in found.contract.required)
+
+
+def _named_after(contract: Contract, sheet_name: str) -> bool:
+    name = key(re.sub(r"[\d\W_]+$", "", sheet_name))
+    return name in {key(contract.name), *(key(word) for word in contract.synonyms)}
+
+
+def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool, bool, int] | None:
+    """How convincing a reading of the sheet is; None when it is not."""
+    filled = sum(1 for heading in found.headings if heading)
+    named = _named_after(found.contract, sheet_name)
+    complete = _complete(found, fill)
+    fits = found.strength * 3 >= filled or bool(found.statements)
+    partly = sum(c.name in found.columns for c in found.contract.required) * 2 > len(found.contract.required)
+    if not (named and found.strength) and not (found.strength >= 2 and fits and (complete or partly)):
+        return None
+    return complete, named, found.strength
+
+
+def recognise(sheet: Sheet, title: str, index: StatementIndex, fill: Iterable[str] = ()) -> Recognised | None:
+    """The most convincing reading of a sheet, or None; `title` is the sheet's name, or the file's for a csv."""
+    best, best_rank = None, None
+    for row_number, row in enumerate(sheet.rows[:HEADER_SEARCH]):
+        headings = ["" if cell is None else tidy(cell) for cell in row]
+        for contract in CONTRACTS.values():
+            columns = _matched(contract, headings)
+            statements = _wide(contract, columns, headings, index)
+            if statements:
+                columns.pop("stelling", None)
+            found = Recognised(contract, row_number, tuple(headings), columns, statements)
+            rank = _rank(found, title, fill)
+            if rank and (best_rank is None or rank > best_rank):
+                best, best_rank = found, rank
+    return best

@@ -1,0 +1,242 @@
+"""The one place that opens DuckDB: leveringen in, the valid rows out, and undo."""
+
+import os
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from data.checking import Checked
+from data.contract import Contract
+from data.contracts import CONTRACTS
+from data.delivery import Delivery
+from data.known import STATEMENT_COLUMNS, Known
+from data.problem import Problem
+
+FOLDER = Path(__file__).parent
+DEFAULT = FOLDER / "opslag" / "samenspel.duckdb"
+LOCKDOWN = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "memory_limit": "2GB",
+}
+META = {"coalitie": "varchar", "levering": "bigint", "deel": "integer", "blad": "varchar", "rij": "bigint"}
+PUBLISHED, UNDONE, RESTORED = "gepubliceerd", "teruggedraaid", "weer in gebruik"
+
+
+def coalitie() -> str:
+    """The coalition this installation serves; it comes from the server, never from the address."""
+    return os.environ.get("SAMENSPEL_COALITIE", "coalitie")
+
+
+def where() -> Path:
+    """The file that holds the store."""
+    return Path(os.environ.get("SAMENSPEL_OPSLAG") or DEFAULT)
+
+
+class Store:
+    """One connection per process, a cursor per question; writes happen one at a time."""
+
+    def __init__(self, path: Path | str = ":memory:") -> None:
+        self._connection = _connect(path)
+        self._writing = threading.Lock()
+        self._make_tables()
+
+    def ask(self, sql: str, answers: dict[str, object] | None = None) -> pd.DataFrame:
+        """The table that the SQL yields, on a cursor of its own."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, answers or {}).df()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def version(self) -> int:
+        """A number that grows with every change to what is kept for this coalition."""
+        sql = "select count(*) as aantal from gebeurtenissen where coalitie = $coalitie"
+        return int(self.ask(sql, {"coalitie": coalitie()})["aantal"].iloc[0])
+
+    def publish(self, delivery: Delivery, door: str, voorbeeld: bool = False) -> list[int]:
+        """Keep the accepted rows of every sheet, all or nothing; the numbers of the new leveringen."""
+        with self._writing, self._connection.cursor() as cursor:
+            cursor.begin()
+            inzending = _next(cursor)
+            kept = []
+            for checked in delivery.sheets:
+                if checked.dataset and checked.geaccepteerd:
+                    levering = inzending + len(kept)
+                    _write_levering(cursor, levering, inzending, delivery, checked, door, voorbeeld)
+                    _write_rows(cursor, levering, CONTRACTS[checked.dataset], checked)
+                    _write_event(cursor, levering, PUBLISHED, door)
+                    kept.append(levering)
+            cursor.commit()
+            return kept
+
+    def undo(self, levering: int, door: str) -> None:
+        """Take a levering out of use; older rows with the same scope count again."""
+        self._mark(levering, UNDONE, door)
+
+    def restore(self, levering: int, door: str) -> None:
+        """Put an undone levering back in use."""
+        self._mark(levering, RESTORED, door)
+
+    def _mark(self, levering: int, what: str, door: str) -> None:
+        with self._writing, self._connection.cursor() as cursor:
+            found = cursor.execute(
+                "select staat from staten where coalitie = $coalitie and levering = $levering",
+                {"coalitie": coalitie(), "levering": levering},
+            ).fetchone()
+            if not found:
+                raise Problem(f"Levering {levering} bestaat niet. Kies een nummer uit de lijst van leveringen.")
+            if (found[0] == UNDONE) == (what == UNDONE):
+                raise Problem(f"Levering {levering} is al {found[0]}.")
+            _write_event(cursor, levering, what, door)
+
+    def clear_example(self) -> None:
+        """Remove the rows of the example for good; that it was there stays on record."""
+        with self._writing, self._connection.cursor() as cursor:
+            cursor.begin()
+            example = "levering in (select levering from leveringen where voorbeeld and coalitie = $coalitie)"
+            for contract in CONTRACTS.values():
+                cursor.execute(f'delete from "{contract.name}" where {example}', {"coalitie": coalitie()})
+            for table in ("delen", "leveringen"):
+                cursor.execute(f"delete from {table} where {example}", {"coalitie": coalitie()})
+            _write_event(cursor, 0, "voorbeeld gewist", "")
+            cursor.commit()
+
+    def history(self) -> pd.DataFrame:
+        """Every levering, newest first: the columns of the view `overzicht`."""
+        return self.ask((FOLDER / "history.sql").read_text(encoding="utf-8"), {"coalitie": coalitie()})
+
+    def known(self) -> Known:
+        """The statements, indicators and rounds that count now."""
+        mine = {"coalitie": coalitie()}
+        columns = ", ".join(STATEMENT_COLUMNS)
+        names = "select distinct {0} as naam from geldige_{1} where coalitie = $coalitie"
+        return Known(
+            self.ask(f"select {columns} from geldige_stellingen where coalitie = $coalitie", mine),
+            frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
+            frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
+        )
+
+    def preview(self, checked: Checked) -> pd.DataFrame:
+        """What publishing a checked sheet changes: dataset, deel (scope), nu, straks (rows); a row per scope."""
+        contract = CONTRACTS[checked.dataset]
+        now = self.ask(
+            f"select {_scope_sql(contract)} as deel, count(*) as nu from geldige_{contract.name} "
+            "where coalitie = $coalitie group by all",
+            {"coalitie": coalitie()},
+        )
+        coming = _scopes(contract, checked.rows).value_counts().rename_axis("deel").reset_index(name="straks")
+        both = coming.merge(now, how="left", on="deel").fillna({"nu": 0}).astype({"nu": int})
+        return both.assign(dataset=contract.name)[["dataset", "deel", "nu", "straks"]].sort_values("deel")
+
+    def _make_tables(self) -> None:
+        with self._connection.cursor() as cursor:
+            cursor.execute((FOLDER / "store.sql").read_text(encoding="utf-8"))
+            for contract in CONTRACTS.values():
+                columns = ", ".join(f'"{name}" {kind}' for name, kind in (META | contract.stored).items())
+                cursor.execute(f'create table if not exists "{contract.name}" ({columns})')
+                cursor.execute(
+                    f"create or replace view geldige_{contract.name} as "
+                    f'select t.* from "{contract.name}" as t semi join geldige_delen as d '
+                    "on d.levering = t.levering and d.deel = t.deel"
+                )
+
+
+@dataclass(frozen=True)
+class _Incoming:
+    """A frame that is visible to one cursor under a name."""
+
+    cursor: duckdb.DuckDBPyConnection
+    frame: pd.DataFrame
+
+    def __enter__(self) -> None:
+        self.cursor.register("incoming", self.frame)
+
+    def __exit__(self, *_: object) -> None:
+        self.cursor.unregister("incoming")
+
+
+def _connect(path: Path | str) -> duckdb.DuckDBPyConnection:
+    if path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = duckdb.connect(str(path), config=LOCKDOWN)
+    except duckdb.IOException as error:
+        raise Problem(
+            f"De opslag {Path(path).name} is in gebruik door een ander programma (waarschijnlijk het dashboard zelf). "
+            "Lever aan via de pagina Aanleveren, of stop het dashboard en probeer het opnieuw."
+        ) from error
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def _next(cursor: duckdb.DuckDBPyConnection) -> int:
+    return cursor.execute("select coalesce(max(levering), 0) + 1 from gebeurtenissen").fetchone()[0]
+
+
+def _write_levering(
+    cursor: duckdb.DuckDBPyConnection,
+    levering: int,
+    inzending: int,
+    delivery: Delivery,
+    checked: Checked,
+    door: str,
+    voorbeeld: bool,
+) -> None:
+    cursor.execute(
+        "insert into leveringen values ($coalitie, $levering, $inzending, $dataset, $bestand, $sha256, $door, "
+        "localtimestamp, $blad, $gelezen, $geaccepteerd, $afgekeurd, $genegeerd, $voorbeeld)",
+        {
+            "coalitie": coalitie(),
+            "levering": levering,
+            "inzending": inzending,
+            "dataset": checked.dataset,
+            "bestand": delivery.bestand,
+            "sha256": delivery.sha256,
+            "door": door,
+            "blad": checked.blad,
+            "gelezen": checked.gelezen,
+            "geaccepteerd": checked.geaccepteerd,
+            "afgekeurd": checked.afgekeurd,
+            "genegeerd": checked.genegeerd,
+            "voorbeeld": voorbeeld,
+        },
+    )
+
+
+def _write_rows(cursor: duckdb.DuckDBPyConnection, levering: int, contract: Contract, checked: Checked) -> None:
+    """The rows with where they came from, and the scopes (delen) that they fill."""
+    scopes = _scopes(contract, checked.rows)
+    parts, sleutels = pd.factorize(scopes)
+    names: Sequence[str] = list(META | contract.stored)
+    rows = checked.rows.assign(coalitie=coalitie(), levering=levering, deel=parts, blad=checked.blad)
+    with _Incoming(cursor, rows[names]):
+        cursor.execute(f'insert into "{contract.name}" select * from incoming')
+    delen = pd.DataFrame(
+        {"coalitie": coalitie(), "dataset": contract.name, "levering": levering, "deel": range(len(sleutels))}
+    ).assign(sleutel=list(sleutels))
+    with _Incoming(cursor, delen):
+        cursor.execute("insert into delen select * from incoming")
+
+
+def _write_event(cursor: duckdb.DuckDBPyConnection, levering: int, what: str, door: str) -> None:
+    cursor.execute(
+        "insert into gebeurtenissen select $coalitie, count(*) + 1, $levering, $wat, $door, localtimestamp "
+        "from gebeurtenissen",
+        {"coalitie": coalitie(), "levering": levering, "wat": what, "door": door},
+    )
+
+
+def _scopes(contract: Contract, rows: pd.DataFrame) -> pd.Series:
+    """The scope of each row as one text."""
+    first, *rest = (rows[name].astype("str") for name in contract.scope)
+    return first.str.cat(rest, sep=" · ") if rest else first
+
+
+def _scope_sql(contract: Contract) -> str:
+    return "concat_ws(' · ', " + ", ".join(f'"{name}"' for name in contract.scope) + ")"

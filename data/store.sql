@@ -1,0 +1,59 @@
+-- What is kept about every delivery, and which of its parts count.
+-- Only plain tables and types: the same text runs on DuckLake.
+
+create table if not exists leveringen (
+    coalitie varchar,
+    levering bigint,
+    inzending bigint,
+    dataset varchar,
+    bestand varchar,
+    sha256 varchar,
+    door varchar,
+    op timestamp,
+    blad varchar,
+    gelezen bigint,
+    geaccepteerd bigint,
+    afgekeurd bigint,
+    genegeerd bigint,
+    voorbeeld boolean
+);
+
+create table if not exists delen (
+    coalitie varchar,
+    dataset varchar,
+    levering bigint,
+    deel integer,
+    sleutel varchar
+);
+
+create table if not exists gebeurtenissen (
+    coalitie varchar,
+    volgnummer bigint,
+    levering bigint,
+    wat varchar,
+    door varchar,
+    op timestamp
+);
+
+create or replace view staten as
+select
+    l.coalitie,
+    l.levering,
+    l.inzending,
+    arg_max(g.wat, g.volgnummer) as staat
+from leveringen as l
+join gebeurtenissen as g on g.levering = l.levering and g.coalitie = l.coalitie
+group by l.coalitie, l.levering, l.inzending;
+
+-- Of all parts with the same scope, those of the newest delivery that is in use.
+create or replace view geldige_delen as
+select
+    d.coalitie,
+    d.dataset,
+    d.levering,
+    d.deel,
+    d.sleutel
+from delen as d
+join staten as s on s.levering = d.levering and s.coalitie = d.coalitie
+where s.staat <> 'teruggedraaid'
+qualify s.inzending = max(s.inzending) over (partition by d.coalitie, d.dataset, d.sleutel);

@@ -1,0 +1,1 @@
+"""What people see: a page each, over the questions in `queries`."""

@@ -1,0 +1,114 @@
+"""Drawing at computed places: rows with pixels in, layers out, (0, 0) in the upper left corner."""
+
+import altair as alt
+
+from pages.charts import theme
+
+MISSING = "onvoldoende antwoorden"
+
+
+def place(width: float, height: float) -> dict:
+    """The x and y channels that read pixels, the same in every layer of one drawing."""
+    return {
+        "x": alt.X("x:Q").scale(domain=[0, width], nice=False, zero=False).axis(None),
+        "y": alt.Y("y:Q").scale(domain=[height, 0], nice=False, zero=False).axis(None),
+    }
+
+
+def boxes(rows: list[dict], **at) -> alt.Chart:
+    """Filled rectangles: x, y, x2, y2, colour, radius."""
+    mark = alt.Chart(_values(rows)).mark_rect(cornerRadius=alt.expr("datum.radius"), aria=False)
+    return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), **at)
+
+
+def discs(rows: list[dict], **at) -> alt.Chart:
+    """Circles with an edge: x, y, diameter, colour, edge, thick."""
+    mark = alt.Chart(_values(rows)).mark_circle(
+        opacity=1,
+        size=alt.expr("datum.diameter * datum.diameter"),
+        stroke=alt.expr("datum.edge"),
+        strokeWidth=alt.expr("datum.thick"),
+        aria=False,
+    )
+    return mark.encode(color=_colour(), **at)
+
+
+def lines(rows: list[dict], **at) -> alt.Chart:
+    """Straight lines: x, y, x2, y2, colour, thick, dash."""
+    mark = alt.Chart(_values(rows)).mark_rule(
+        strokeWidth=alt.expr("datum.thick"), strokeDash=alt.expr("datum.dash"), aria=False
+    )
+    return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), **at)
+
+
+def paths(rows: list[dict], **at) -> alt.Chart:
+    """Open curves: x, y, path (SVG, in pixels from x and y), colour, thick, opacity; one row a curve."""
+    mark = alt.Chart(_values(rows)).mark_point(
+        filled=False,
+        size=4,  # at this size Vega draws a path at its own scale
+        opacity=alt.expr("datum.opacity"),
+        strokeWidth=alt.expr("datum.thick"),
+        strokeCap="round",
+        strokeJoin="round",
+        aria=False,
+    )
+    return mark.encode(shape=alt.Shape("path:N").scale(None).legend(None), color=_colour(), **at)
+
+
+def shapes(rows: list[dict], cursor: str = "default", **at) -> alt.Chart:
+    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity."""
+    mark = alt.Chart(_values(rows)).mark_point(filled=True, cursor=cursor, strokeWidth=alt.expr("datum.thick"))
+    return mark.encode(
+        shape=alt.Shape("shape:N").scale(None).legend(None),
+        color=_colour(),
+        stroke=alt.Stroke("edge:N").scale(None).legend(None),
+        size=alt.Size("size:Q").scale(None).legend(None),
+        opacity=alt.Opacity("opacity:Q").scale(None).legend(None),
+        **at,
+    )
+
+
+def texts(rows: list[dict], **at) -> alt.Chart:
+    """Words: x, y (the middle of the first line), text, size, colour, align, weight."""
+    mark = alt.Chart(_values(rows)).mark_text(
+        baseline="middle",
+        fontSize=alt.expr("datum.size"),
+        align=alt.expr("datum.align"),
+        fontWeight=alt.expr("datum.weight"),
+        lineHeight=alt.expr("datum.size * 1.2"),
+        aria=False,
+    )
+    return mark.encode(text="text:N", color=_colour(), **at)
+
+
+def word(x, y, text, size=theme.NORMAL, colour=theme.INK, align="left", weight=400) -> dict:
+    """A row for `texts`."""
+    return {"x": x, "y": y, "text": text, "size": size, "colour": colour, "align": align, "weight": weight}
+
+
+def box(x, x2, y, y2, colour, radius=0) -> dict:
+    """A row for `boxes`."""
+    return {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour, "radius": radius}
+
+
+def line(x, x2, y, y2, colour, thick=1.5, dash=()) -> dict:
+    """A row for `lines`."""
+    return {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour, "thick": thick, "dash": list(dash)}
+
+
+def disc(x, y, diameter, colour, edge=theme.WHITE, thick=0) -> dict:
+    """A row for `discs`."""
+    return {"x": x, "y": y, "diameter": diameter, "colour": colour, "edge": edge, "thick": thick}
+
+
+def whole(value: float) -> str:
+    """A score without decimals, a half upwards, as Vega rounds it too."""
+    return str(int(value + 0.5))
+
+
+def _values(rows: list[dict]) -> alt.InlineData:
+    return alt.InlineData(values=rows)
+
+
+def _colour() -> alt.Color:
+    return alt.Color("colour:N").scale(None).legend(None)

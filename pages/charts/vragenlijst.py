@@ -1,0 +1,142 @@
+"""The questionnaire: how themes go from round to round, and how the answers to a statement are spread."""
+
+import textwrap
+
+import altair as alt
+import pandas as pd
+
+from pages.charts import theme
+from pages.charts.drawing import MISSING
+from pages.charts.thermometer import BANDS
+
+ROW, PRINTED, SCALE = 44, 8, 5
+BORDERS = [*(since for since, _, _ in BANDS), 100]
+
+
+def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: int = 4) -> alt.FacetChart:
+    """A line per theme over the rounds, broken where the wording changed or a round may not be shown.
+
+    One row per theme and round: thema, ronde, volgorde (place in time), score (0–100 or empty), n,
+    and if need be breuk (not comparable with the round before).
+    """
+    columns = min(columns, max(scores["thema"].nunique(), 1))
+    rows = -(-scores["thema"].nunique() // columns)
+    panel = _panel(_segments(scores), _rounds(scores)).properties(
+        width=(width - 40 - 28 * (columns - 1)) / columns, height=(height - 24) / max(rows, 1) - 66
+    )
+    names = [_wrapped(name, 34) for name in scores["thema"].drop_duplicates()]
+    facets = panel.facet(
+        alt.Facet("kop:N").sort(names).header(labelExpr="split(datum.label, '\\n')"), columns=columns, spacing=28
+    )
+    return theme.finished(facets, "Score per thema en ronde, van 0 tot 100, een lijn per thema.")
+
+
+def _segments(scores: pd.DataFrame) -> pd.DataFrame:
+    """The scores with what the drawing needs: the wrapped name, the stretch of line, and which point is last."""
+    scores = scores.sort_values("volgorde", kind="stable").reset_index(drop=True)
+    broken = scores["breuk"].fillna(False).astype(int) if "breuk" in scores else scores["score"] * 0
+    seen = scores["score"].notna()
+    last = scores[seen].groupby("thema")["volgorde"].transform("max")
+    return scores.assign(
+        kop=[_wrapped(name, 34) for name in scores["thema"]],
+        stuk=broken.fillna(0).groupby(scores["thema"]).cumsum(),
+        laatste=last.eq(scores["volgorde"]).reindex(scores.index, fill_value=False) & seen,
+    )
+
+
+def _rounds(scores: pd.DataFrame) -> alt.X:
+    rounds = list(scores.sort_values("volgorde")["ronde"].drop_duplicates())
+    shown = rounds if len(rounds) <= 3 else [rounds[0], rounds[-1]]
+    inward = {"condition": {"test": "datum.index == 0", "value": "left"}, "value": "right"}
+    align = inward if len(rounds) > 3 else "center"
+    axis = alt.Axis(
+        values=shown, labelAngle=0, labelAlign=align, title=None, ticks=False, labelPadding=8, domain=False
+    )
+    return alt.X("ronde:O", axis=axis).scale(domain=rounds, padding=0.35)
+
+
+def _panel(scores: pd.DataFrame, rounds: alt.X) -> alt.LayerChart:
+    levels = alt.Axis(values=BORDERS, title=None, ticks=False, domain=False, labelPadding=8)
+    base = alt.Chart(scores).encode(
+        rounds,
+        alt.Y("score:Q", axis=levels).scale(domain=[0, 100]),
+        tooltip=[
+            alt.Tooltip("ronde:N").title("Ronde"),
+            alt.Tooltip("score:Q").title("Score").format(".0f"),
+            alt.Tooltip("n:Q").title("Antwoorden van"),
+        ],
+    )
+    line = base.mark_line(color=theme.PRIMARY, strokeWidth=3).encode(alt.Detail("stuk:N"), alt.Order("volgorde:Q"))
+    seen = base.transform_filter("isValid(datum.score)")
+    points = seen.mark_circle(color=theme.PRIMARY, size=75, opacity=1)
+    inside = alt.expr("datum.score > 85 ? 19 : -17")  # above the panel it would push the heading up
+    last = seen.transform_filter("datum.laatste").mark_text(dy=inside, fontSize=19, fontWeight="bold")
+    none = alt.Chart(scores).transform_aggregate(gezien="valid(score)", groupby=["kop"])
+    none = none.transform_filter("datum.gezien == 0").mark_text(color=theme.MUTED).encode(text=alt.value(MISSING))
+    return alt.layer(line, points, last.encode(alt.Text("score:Q").format(".0f")), none)
+
+
+def verdeling(antwoorden: pd.DataFrame, width: int = 1180, schaal: int = SCALE) -> alt.LayerChart:
+    """A bar of 100 % per statement, the strongest agreement at the left, with the number of answers at its end.
+
+    One row per statement and answer: stelling, tekst, antwoord ("1" is the strongest disagreement, `schaal`
+    the strongest agreement), label, aantal, pct and n (empty when they may not be shown), positie (of the
+    statement, from the top).
+    """
+    answers = antwoorden.drop_duplicates("antwoord").sort_values("antwoord", key=pd.to_numeric, ascending=False)
+    colours = {answer: theme.diverging(schaal)[int(answer) - 1] for answer in answers["antwoord"]}
+    segments = antwoorden.assign(
+        rij=antwoorden["stelling"] + "\t" + antwoorden["tekst"].map(lambda tekst: _wrapped(tekst, 60)),
+        inkt=antwoorden["antwoord"].map(colours).map(theme.ink_on),
+        rang=-pd.to_numeric(antwoorden["antwoord"]),
+    )
+    chart = alt.layer(*_bars(segments, dict(zip(answers["label"], colours.values(), strict=True))))
+    chart = chart.resolve_scale(color="independent")
+    height = ROW * antwoorden["stelling"].nunique()
+    return theme.finished(
+        chart.properties(width=width - 520, height=height),
+        "Hoe de antwoorden per stelling zijn verdeeld, van helemaal eens links tot helemaal oneens rechts.",
+    )
+
+
+def _bars(segments: pd.DataFrame, colours: dict[str, str]) -> list[alt.Chart]:
+    """The segments, their shares, and a row end that tells how many answered or that too few did."""
+    order = list(segments.sort_values("positie")["rij"].drop_duplicates())
+    words = alt.Axis(
+        labelExpr=r"split(split(datum.label, '\t')[1], '\n')", title=None, ticks=False, domain=False,
+        labelColor=theme.INK, labelFontSize=16, labelLineHeight=19, labelPadding=14,
+        labelBaseline={"condition": {"test": "indexof(datum.value, '\\n') > 0", "value": "bottom"}, "value": "middle"}, minExtent=430,
+    )  # fmt: skip
+    y = alt.Y("rij:N", axis=words).scale(domain=order, paddingInner=0.3, paddingOuter=0.15)
+    legend = alt.Legend(orient="top", title=None, columns=0, symbolType="square", columnPadding=22, offset=12)
+    base = alt.Chart(segments).encode(y)
+    shown = base.transform_filter("isValid(datum.pct)").encode(
+        alt.X("pct:Q", axis=None).stack("normalize").bandPosition(0.5), alt.Order("rang:Q")
+    )
+    bars = shown.mark_bar(stroke=theme.WHITE, strokeWidth=1).encode(
+        alt.X("pct:Q", axis=None).stack("normalize"),
+        alt.Color("label:N", legend=legend).scale(domain=list(colours), range=list(colours.values())),
+        tooltip=_told(),
+    )
+    share = shown.mark_text(fontSize=16, fontWeight=600, aria=False).encode(
+        alt.Text("deel:N"), alt.Color("inkt:N").scale(None), alt.Detail("label:N")
+    )
+    share = share.transform_calculate(deel=f"datum.pct >= {PRINTED} ? format(datum.pct, '.0f') + ' %' : ''")
+    ends = base.transform_filter("isValid(datum.pct)").transform_aggregate(n="max(n)", groupby=["rij"])
+    ends = ends.mark_text(align="left", dx=12, color=theme.MUTED).encode(x=alt.value("width"))
+    few = base.transform_aggregate(gezien="valid(pct)", groupby=["rij"]).transform_filter("datum.gezien == 0")
+    few = few.mark_text(align="left", color=theme.MUTED).encode(x=alt.value(4), text=alt.value(MISSING))
+    return [bars, share, ends.transform_calculate(einde="'n = ' + datum.n").encode(text="einde:N"), few]
+
+
+def _told() -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("tekst:N").title("Stelling"),
+        alt.Tooltip("label:N").title("Antwoord"),
+        alt.Tooltip("pct:Q").title("Aandeel (%)").format(",.1f"),
+        alt.Tooltip("aantal:Q").title("Aantal"),
+    ]
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(textwrap.wrap(text, width, max_lines=2, placeholder=" …"))

@@ -1,0 +1,55 @@
+"""The command line: `python -m queries` lists the questions, `python -m queries NAME name=value …` asks one."""
+
+import argparse
+import sys
+
+from data.opening import open_store
+from data.problem import Problem
+from queries.catalogue import QUESTIONS, answer, parameters, sql_of
+
+
+def main(words: list[str] | None = None) -> int:
+    """Print the table that the screen shows; the exit status is 2 when the question cannot be asked."""
+    arguments = _parser().parse_args(words)
+    if not arguments.vraag:
+        print("\n".join(_listed(name) for name in QUESTIONS))
+        return 0
+    try:
+        chosen = dict(_pair(text) for text in arguments.parameters)
+        table = answer(open_store(), arguments.vraag, chosen)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    if arguments.json:
+        print(table.to_json(orient="records", date_format="iso", force_ascii=False))
+    elif arguments.csv:
+        print(table.to_csv(index=False), end="")
+    else:
+        print(table.to_string(index=False, na_rep=""))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m queries", description="Vraag een cijfer van Samenspel op.")
+    parser.add_argument("vraag", nargs="?", metavar="VRAAG")
+    parser.add_argument("parameters", nargs="*", metavar="naam=waarde")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--csv", action="store_true")
+    return parser
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise Problem(f"“{text}” moet de vorm naam=waarde hebben, zoals ronde=2026-K2.")
+    return name, value
+
+
+def _listed(name: str) -> str:
+    question = sql_of(name).splitlines()[0].removeprefix("-- ")
+    return f"{name:18}{', '.join(parameters(name)):42}{question}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

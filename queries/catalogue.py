@@ -1,0 +1,69 @@
+"""The questions with a fixed name: what may be asked from the command line and the page Verkennen."""
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from data.problem import Problem
+from data.store import Store
+from queries.indicatoren import indicatorwaarden
+from queries.instrumentenkoffer import acties, instrumenten
+from queries.leveringen import herkomst
+from queries.overlegtafels import overlegtafels, ring
+from queries.vragenlijst import respons, stellingen, temperatuur, themas, verdeling
+
+QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
+    function.__name__: function
+    for function in (
+        temperatuur,
+        themas,
+        stellingen,
+        verdeling,
+        respons,
+        indicatorwaarden,
+        overlegtafels,
+        ring,
+        instrumenten,
+        acties,
+        herkomst,
+    )
+}
+
+
+def parameters(name: str) -> list[str]:
+    """The names that a question may be asked with."""
+    return list(inspect.signature(QUESTIONS[name]).parameters)[1:]
+
+
+def sql_of(name: str) -> str:
+    """The text of a question's `.sql` file; its first line is the question in a sentence."""
+    folder = QUESTIONS[name].__module__.rpartition(".")[2]
+    return (Path(__file__).parent / folder / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def answer(store: Store, name: str, chosen: dict[str, str]) -> pd.DataFrame:
+    """The table of a question; raises Problem for a name or parameter that does not exist."""
+    if name not in QUESTIONS:
+        raise Problem(f"“{name}” is geen vraag. Kies uit: {', '.join(QUESTIONS)}.")
+    allowed = parameters(name)
+    for parameter in chosen:
+        if parameter not in allowed:
+            raise Problem(f"“{parameter}” hoort niet bij {name}. Kies uit: {', '.join(allowed)}.")
+    return QUESTIONS[name](store, **{key: _values(key, text) for key, text in chosen.items()})
+
+
+def _values(parameter: str, text: str) -> list[str] | str:
+    if parameter == "peildatum":
+        return _iso_date(text)
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _iso_date(text: str) -> str:
+    from data.kinds import date
+
+    try:
+        return date.parse(text, ",").isoformat()
+    except ValueError:
+        raise Problem(f"“{text}” moet {date.must}.") from None

@@ -1,0 +1,48 @@
+"""Nothing about fewer than five people: which figures stay hidden, and why.
+
+The rules and where they come from: at least five answers for each figure about people (the common floor in
+Dutch employee surveys), and a remainder of none or at least five, so that no group follows by subtraction;
+for health indicators at least ten in the numerator and in its complement (RIVM, Kansrijke Start).
+"""
+
+import pandas as pd
+
+FEWEST_PEOPLE = 5
+FEWEST_COUNTED = 10
+TOO_FEW = "te weinig antwoorden"
+DERIVABLE = "afleidbaar"
+TOO_SMALL = "te kleine aantallen"
+
+
+def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", rest: str = "rest") -> pd.DataFrame:
+    """The frame with `figures` empty and `reden` filled where the group, or what is left beside it, is too small."""
+    few = frame[n].fillna(0) < FEWEST_PEOPLE
+    derivable = frame[rest].fillna(0).between(1, FEWEST_PEOPLE - 1) & ~few
+    reasons = pd.Series(None, index=frame.index, dtype="str").mask(derivable, DERIVABLE).mask(few, TOO_FEW)
+    hidden = few | derivable
+    shown = {name: frame[name].astype("Float64").mask(hidden) for name in figures}
+    return frame.assign(**shown, reden=reasons)
+
+
+def hide_groups(sizes: pd.Series) -> pd.Series:
+    """Which of the groups that together make a known total stay hidden: a reason, or None.
+
+    Groups under five; and when what is hidden together could be found by subtraction (one group, or fewer
+    than five people in all), the next smallest too.
+    """
+    reasons = pd.Series(None, index=sizes.index, dtype="str")
+    small = sizes < FEWEST_PEOPLE
+    reasons[small] = TOO_FEW
+    for group in sizes[~small].sort_values().index:
+        hidden = reasons.notna()
+        if not hidden.any() or (hidden.sum() > 1 and sizes[hidden].sum() >= FEWEST_PEOPLE):
+            break
+        reasons[group] = DERIVABLE
+    return reasons
+
+
+def too_small(teller: pd.Series, noemer: pd.Series, is_share: pd.Series) -> pd.Series:
+    """Where an indicator counts fewer than ten: in the numerator, or beside it when it is a share."""
+    counted = teller.notna() & noemer.notna()
+    few = (teller < FEWEST_COUNTED) | (is_share & (noemer - teller < FEWEST_COUNTED))
+    return (counted & few.fillna(False)).astype(bool)

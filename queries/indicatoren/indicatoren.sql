@@ -1,0 +1,24 @@
+-- Which indicators are followed, by the newest version of their definition?
+select
+    indicator,
+    naam,
+    definitie,
+    teller,
+    noemer,
+    eenheid,
+    richting,
+    fase,
+    soort,
+    bron,
+    streefwaarde,
+    streefjaar,
+    landelijk,
+    landelijk_jaar,
+    landelijk_bron,
+    definitieversie,
+    trendbreuk_vanaf
+from geldige_indicatoren
+where coalitie = $coalitie
+    and ($fase is null or list_contains($fase, fase))
+qualify row_number() over (partition by indicator order by definitieversie desc) = 1
+order by fase, naam

@@ -1,0 +1,12 @@
+-- Which instruments are there, and how far are they?
+select
+    onderdeel,
+    instrument,
+    status,
+    sinds,
+    trekker,
+    toelichting
+from geldige_instrumenten
+where coalitie = $coalitie
+    and ($onderdeel is null or list_contains($onderdeel, onderdeel))
+order by list_position($onderdelen, onderdeel), list_position($statussen, status) desc, instrument

@@ -1,0 +1,17 @@
+"""Questions about where the figures come from."""
+
+import pandas as pd
+
+from data.store import Store
+from queries.asking import ask
+from queries.vragenlijst import Chosen, _list
+
+
+def herkomst(store: Store, levering: Chosen = None) -> pd.DataFrame:
+    """levering, dataset, bestand, sha256, door, op, blad, rijen: one row per levering."""
+    return ask(store, "leveringen/herkomst", levering=_list(levering))
+
+
+def bronnen(store: Store) -> pd.DataFrame:
+    """dataset, bestanden, laatst, bestand (the newest), voorbeeld: one row per data set with rows in use."""
+    return ask(store, "leveringen/bronnen")

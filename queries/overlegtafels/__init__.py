@@ -1,0 +1,48 @@
+"""Questions about the overlegtafels."""
+
+import datetime as dt
+
+import pandas as pd
+
+from data.contracts.woorden import DOMEINEN
+from data.store import Store
+from queries.asking import ask
+from queries.vragenlijst import Chosen, _list
+
+TOTAL = "totaal"
+
+
+def peildata(store: Store) -> pd.DataFrame:
+    """peildatum, tafels: one row per stock-taking date, newest first."""
+    return ask(store, "overlegtafels/peildata")
+
+
+def overlegtafels(
+    store: Store,
+    peildatum: str | dt.date | None = None,
+    domein: Chosen = None,
+    niveau: Chosen = None,
+    gebied: Chosen = None,
+    soort: Chosen = None,
+) -> pd.DataFrame:
+    """The columns of the data set and where each row came from; one row per table on the (newest) date.
+
+    `gebied` is the verzorgingsgebied: buurt, gemeente or regio.
+    """
+    return ask(
+        store,
+        "overlegtafels/overlegtafels",
+        peildatum=peildatum or None,
+        domein=_list(domein),
+        niveau=_list(niveau),
+        gebied=_list(gebied),
+        soort=_list(soort),
+    )
+
+
+def ring(store: Store, peildatum: str | dt.date | None = None) -> pd.DataFrame:
+    """domein, regieniveau, verzorgingsgebied, tafels: one row per place in the ring, also the empty ones.
+
+    A table counts in each of its domains; the last row, domein `totaal`, counts it once.
+    """
+    return ask(store, "overlegtafels/ring", peildatum=peildatum or None, domeinen=list(DOMEINEN))

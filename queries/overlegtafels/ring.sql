@@ -1,0 +1,54 @@
+-- How many tables are there in each domain, at each level, for each kind of area? The last row counts each once.
+with dag as (
+    select coalesce($peildatum::date, max(peildatum)) as peildatum
+    from geldige_overlegtafels
+    where coalitie = $coalitie
+),
+tafels as (
+    select t.*
+    from geldige_overlegtafels as t
+    join dag as d on d.peildatum = t.peildatum
+    where t.coalitie = $coalitie
+),
+per_domein as (
+    select
+        unnest(string_split(domeinen, '; ')) as domein,
+        regieniveau,
+        verzorgingsgebied
+    from tafels
+),
+plekken as (
+    select
+        d.domein,
+        n.regieniveau,
+        g.verzorgingsgebied,
+        d.plaats,
+        g.grootte
+    from (select unnest($domeinen) as domein, unnest(range(len($domeinen))) as plaats) as d
+    cross join (select unnest([1, 2, 3, 4]) as regieniveau) as n
+    cross join (select unnest(['buurt', 'gemeente', 'regio']) as verzorgingsgebied, unnest([1, 2, 3]) as grootte) as g
+),
+geteld as (
+    select
+        k.domein,
+        k.regieniveau::bigint as regieniveau,
+        k.verzorgingsgebied,
+        count(p.domein) as tafels,
+        k.plaats,
+        k.grootte
+    from plekken as k
+    left join per_domein as p
+        on p.domein = k.domein and p.regieniveau = k.regieniveau and p.verzorgingsgebied = k.verzorgingsgebied
+    group by k.domein, k.regieniveau, k.verzorgingsgebied, k.plaats, k.grootte
+)
+select
+    domein,
+    regieniveau,
+    verzorgingsgebied,
+    tafels
+from (
+    select * from geteld
+    union all
+    select 'totaal', null, null, count(*), 99, 99 from tafels
+)
+order by plaats, regieniveau, grootte

@@ -1,0 +1,143 @@
+"""Questions about the questionnaire: temperature, themes, statements, answers and response."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.store import Store
+from queries.asking import ask
+from queries.changing import with_change
+from queries.hiding import DERIVABLE, FEWEST_PEOPLE, TOO_FEW, hide, hide_groups
+
+SPLIT = 1 / 3
+Chosen = Sequence[str] | None
+
+
+def rondes(store: Store) -> pd.DataFrame:
+    """ronde, volgorde, vorige_ronde, uitgenodigd, volledige_groep: one row per round with answers, oldest first."""
+    return ask(store, "vragenlijst/rondes")
+
+
+def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
+    """The temperature (0-100) of each round: the mean of its themes; one row per round, oldest first.
+
+    Columns: ronde, temperatuur, respondenten, uitgenodigd, respons_pct, vorige_ronde, vorige, verandering,
+    aantoonbaar, reden. Without `ronde`: all rounds. A round in which fewer than five people answered is hidden.
+    """
+    people = ask(store, "vragenlijst/temperatuur", ronde=_with_previous(store, ronde))
+    scores = _themes(store, _with_previous(store, ronde), None, None)
+    means = scores.groupby("ronde").agg(
+        temperatuur=("score", "mean"), stellingen=("stellingen", lambda parts: " ".join(parts.dropna()))
+    )
+    rounds = people.merge(means, how="left", on="ronde").assign(n=people["respondenten"], rest=0)
+    figures = ["temperatuur", "spreiding", "respondenten"]
+    rounds = with_change(_counts(hide(rounds, figures), "respondenten"), [], "temperatuur")
+    rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
+    columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
+    return _chosen(rounds, ronde)[[*columns, "verandering", "aantoonbaar", "reden"]]
+
+
+def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen = None) -> pd.DataFrame:
+    """The score (0-100) of each theme: the mean of its statements; one row per round and theme, oldest round first.
+
+    Columns: ronde, thema, n (people), score, vorige, verandering, aantoonbaar, spreiding (standard deviation
+    between people), oordeel, reden, breuk (not comparable with the previous round). Statements with fewer than
+    five answers do not count. Split when at least a third of the answers lie more than one step from the middle
+    answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any number of people.
+    """
+    scores = with_change(_themes(store, _with_previous(store, ronde), soort, rol), ["thema"], "score")
+    columns = ["ronde", "thema", "n", "score", "vorige", "verandering", "aantoonbaar", "spreiding", "oordeel"]
+    return _chosen(scores, ronde)[[*columns, "reden", "breuk"]]
+
+
+def stellingen(
+    store: Store, ronde: Chosen = None, thema: Chosen = None, soort: Chosen = None, rol: Chosen = None
+) -> pd.DataFrame:
+    """One row per round, statement and version: how many answered and how they judge.
+
+    Columns: ronde, stelling, versie, tekst, thema, n, weet_niet, score (0-100), mediaan (on the scale), eens_pct
+    with its Wilson 95 % interval eens_van and eens_tot, oordeel, reden.
+    """
+    chosen = {"ronde": _list(ronde), "thema": _list(thema), "soort": _list(soort), "rol": _list(rol)}
+    rows = ask(store, "vragenlijst/stellingen", **chosen)
+    figures = ["n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "buiten"]
+    rows = _judged(_counts(hide(rows, figures), "n", "weet_niet"))
+    return rows[["ronde", "stelling", "versie", "tekst", "thema", *figures[:-1], "oordeel", "reden"]]
+
+
+def verdeling(
+    store: Store,
+    ronde: Chosen = None,
+    thema: Chosen = None,
+    stelling: Chosen = None,
+    soort: Chosen = None,
+    rol: Chosen = None,
+) -> pd.DataFrame:
+    """ronde, stelling, antwoord, aantal, pct, reden, versie, thema: one row per statement and possible answer.
+
+    pct is of the answers on the scale; `weet niet` and `n.v.t.` are counted apart and have no pct.
+    """
+    chosen = {"thema": _list(thema), "stelling": _list(stelling), "soort": _list(soort), "rol": _list(rol)}
+    rows = ask(store, "vragenlijst/verdeling", ronde=_list(ronde), **chosen)
+    rows = _counts(hide(rows, ["aantal", "pct", "n"]), "aantal", "n")
+    return rows[["ronde", "stelling", "antwoord", "aantal", "pct", "reden", "versie", "thema", "n"]]
+
+
+def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
+    """ronde, soort, rol, respondenten, uitgenodigd, respons_pct, reden: per round in all, per soort and per rol.
+
+    In the row of the whole round soort and rol are empty.
+    """
+    rows = ask(store, "vragenlijst/respons", ronde=_list(ronde))
+    whole = rows["soort"].isna() & rows["rol"].isna()
+    reasons = pd.Series(None, index=rows.index, dtype="str")
+    reasons[whole & (rows["respondenten"] < FEWEST_PEOPLE)] = TOO_FEW
+    for kind in ("soort", "rol"):
+        for _, group in rows[rows[kind].notna()].groupby("ronde"):
+            reasons[group.index] = hide_groups(group["respondenten"])
+    shown = rows["respondenten"].astype("Int64").mask(reasons.notna())
+    share = 100 * shown / rows["uitgenodigd"].where(rows["uitgenodigd"] > 0)
+    return rows.assign(respondenten=shown, respons_pct=share, reden=reasons)
+
+
+def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
+    rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol), drempel=FEWEST_PEOPLE)
+    rows = hide(rows.assign(rest=0), ["n", "score", "spreiding", "buiten"])
+    if soort or rol:
+        rows["reden"] = rows["reden"].mask(rows["reden"].notna(), _reasons(store, rows, soort, rol))
+    return _judged(_counts(rows, "n"))
+
+
+def _reasons(store: Store, rows: pd.DataFrame, soort: Chosen, rol: Chosen) -> pd.Series:
+    """Why a theme of a group is hidden: derivable when one of its statements is only for that reason."""
+    details = stellingen(store, list(rows["ronde"].unique()), None, soort, rol)
+    derivable = set(details.loc[details["reden"] == DERIVABLE, ["ronde", "thema"]].itertuples(index=False, name=None))
+    pairs = zip(rows["ronde"], rows["thema"], strict=True)
+    return pd.Series([DERIVABLE if pair in derivable else TOO_FEW for pair in pairs], index=rows.index, dtype="str")
+
+
+def _judged(rows: pd.DataFrame) -> pd.DataFrame:
+    split = (rows["buiten"] >= SPLIT - 1e-9).map({True: "verdeeld", False: "overeenstemming"})
+    return rows.assign(oordeel=split.astype("str").mask(rows["buiten"].isna()))
+
+
+def _counts(rows: pd.DataFrame, *names: str) -> pd.DataFrame:
+    return rows.assign(**{name: rows[name].astype("Int64") for name in names})
+
+
+def _list(chosen: Chosen) -> list[str] | None:
+    """A filter with nothing in it is no filter."""
+    return [chosen] if isinstance(chosen, str) else list(chosen) if chosen else None
+
+
+def _with_previous(store: Store, ronde: Chosen) -> list[str] | None:
+    """The chosen rounds and the ones before them, which change is measured against."""
+    if not ronde:
+        return None
+    order = rondes(store)
+    chosen = order[order["ronde"].isin(_list(ronde))]
+    return [*chosen["ronde"], *chosen["vorige_ronde"].dropna()]
+
+
+def _chosen(rows: pd.DataFrame, ronde: Chosen) -> pd.DataFrame:
+    return (rows[rows["ronde"].isin(_list(ronde))] if ronde else rows).reset_index(drop=True)

@@ -1,0 +1,79 @@
+-- How do the chosen partners judge each theme, in each round?
+with gekozen as (
+    select
+        *,
+        ($soort is null or list_contains($soort, soort)) and ($rol is null or list_contains($rol, rol)) as mee
+    from oordelen
+    where coalitie = $coalitie
+        and antwoord is not null
+        and ($ronde is null or list_contains($ronde, ronde))
+),
+per_stelling as (
+    select
+        ronde,
+        thema,
+        stelling,
+        versie,
+        any_value(reeks) as reeks,
+        count(*) filter (where mee) as n,
+        avg(score) filter (where mee) as score,
+        quantile_disc(antwoord, 0.5) filter (where mee) as middelste
+    from gekozen
+    group by ronde, thema, stelling, versie
+    having count(*) filter (where mee) >= $drempel
+        and count(*) filter (where not mee) not between 1 and $drempel - 1
+),
+per_respondent as (
+    select
+        g.ronde,
+        g.thema,
+        g.respondent,
+        avg(g.score) as score,
+        count(*) as antwoorden,
+        count(*) filter (where abs(g.antwoord - p.middelste) > 1) as buiten
+    from gekozen as g
+    join per_stelling as p
+        on p.ronde = g.ronde and p.stelling = g.stelling and p.versie = g.versie and p.thema = g.thema
+    where g.mee
+    group by g.ronde, g.thema, g.respondent
+),
+spreiding_per_thema as (
+    select
+        ronde,
+        thema,
+        count(*) as n,
+        stddev_samp(score) as spreiding,
+        sum(buiten) / sum(antwoorden) as buiten
+    from per_respondent
+    group by ronde, thema
+),
+score_per_thema as (
+    select
+        ronde,
+        thema,
+        avg(score) as score,
+        string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) as stellingen
+    from per_stelling
+    group by ronde, thema
+),
+gevraagd as (
+    select distinct
+        ronde,
+        thema
+    from gekozen
+)
+select
+    v.ronde,
+    v.thema,
+    s.n,
+    p.score,
+    s.spreiding,
+    s.buiten,
+    p.stellingen,
+    r.volgorde,
+    r.vorige_ronde
+from gevraagd as v
+join rondevolgorde as r on r.ronde = v.ronde and r.coalitie = $coalitie
+left join score_per_thema as p on p.ronde = v.ronde and p.thema = v.thema
+left join spreiding_per_thema as s on s.ronde = v.ronde and s.thema = v.thema
+order by r.volgorde, v.thema

@@ -1,0 +1,1 @@
+"""Claims about behaviour, a file per room of the house."""
