@@ -20,7 +20,7 @@ END = "\0"
 SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
 NOT_TEXT = f"is geen rekenblad en geen leesbare tekst. Open het in het programma waar het uit komt, {SAVE}"
 WEB_PAGE = f"is een webpagina (html of xml) onder een andere naam, geen rekenblad. Open het in Excel, {SAVE}"
-OPEN_QUOTE = 'heeft in rij {} een aanhalingsteken (") dat nergens wordt afgesloten. Verbeter die rij.'
+OPEN_QUOTE = 'heeft in rij {} een cel zonder einde: er mist vast een aanhalingsteken ("). Verbeter dat.'
 OLD_LETTERS = "De letters zijn gelezen als windows-1252. Kijk of woorden met accenten kloppen."
 POINT = "De kolommen zijn gescheiden door komma's; in getallen is de punt het decimaalteken."
 

@@ -8,11 +8,11 @@ import pandas as pd
 
 from data.problem import Problem
 from data.store import Store
-from queries.indicatoren import indicatorwaarden
-from queries.instrumentenkoffer import acties, instrumenten
+from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
+from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
-from queries.overlegtafels import overlegtafels, ring
-from queries.vragenlijst import respons, stellingen, temperatuur, themas, verdeling
+from queries.overlegtafels import overlegtafels, peildata, ring
+from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, verdeling
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     function.__name__: function
@@ -31,6 +31,23 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     )
 }
 
+CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
+    "ronde": (rondes, "ronde"),
+    "thema": (themas, "thema"),
+    "stelling": (stellingen, "stelling"),
+    "soort": (groepen, "groep"),
+    "rol": (groepen, "groep"),
+    "indicator": (indicatoren, "indicator"),
+    "gebied": (gebieden, "gebied"),
+    "fase": (indicatoren, "fase"),
+    "peildatum": (peildata, "peildatum"),
+    "domein": (ring, "domein"),
+    "niveau": (overlegtafels, "regieniveau"),
+    "onderdeel": (onderdelen, "onderdeel"),
+    "status": (acties, "status"),
+    "levering": (herkomst, "levering"),
+}
+
 
 def parameters(name: str) -> list[str]:
     """The names that a question may be asked with."""
@@ -41,6 +58,20 @@ def sql_of(name: str) -> str:
     """The text of a question's `.sql` file; its first line is the question in a sentence."""
     folder = QUESTIONS[name].__module__.rpartition(".")[2]
     return (Path(__file__).parent / folder / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def question_of(name: str) -> str:
+    """The question in a sentence."""
+    return sql_of(name).splitlines()[0].removeprefix("-- ")
+
+
+def choices(parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
+    """What a parameter may be, out of what is stored; `ask` answers a question without parameters."""
+    question, column = CHOICES[parameter]
+    found = ask(question)
+    if question is groepen:
+        found = found[found["kenmerk"] == parameter]
+    return found[column].dropna().drop_duplicates().tolist()
 
 
 def answer(store: Store, name: str, chosen: dict[str, str]) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Drawing at computed places: rows with pixels in, layers out, (0, 0) in the upper left corner."""
 
+import json
+
 import altair as alt
 
 from pages.charts import theme
@@ -34,9 +36,9 @@ def discs(rows: list[dict], **at) -> alt.Chart:
 
 
 def lines(rows: list[dict], **at) -> alt.Chart:
-    """Straight lines: x, y, x2, y2, colour, thick, dash."""
+    """Straight lines: x, y, x2, y2, colour, thick, dash, gap."""
     mark = alt.Chart(_values(rows)).mark_rule(
-        strokeWidth=alt.expr("datum.thick"), strokeDash=alt.expr("datum.dash"), aria=False
+        strokeWidth=alt.expr("datum.thick"), strokeDash=alt.expr("[datum.dash, datum.gap]"), aria=False
     )
     return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), **at)
 
@@ -91,9 +93,9 @@ def box(x, x2, y, y2, colour, radius=0) -> dict:
     return {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour, "radius": radius}
 
 
-def line(x, x2, y, y2, colour, thick=1.5, dash=()) -> dict:
+def line(x, x2, y, y2, colour, thick=1.5, dash=(1, 0)) -> dict:
     """A row for `lines`."""
-    return {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour, "thick": thick, "dash": list(dash)}
+    return {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour, "thick": thick, "dash": dash[0], "gap": dash[1]}
 
 
 def disc(x, y, diameter, colour, edge=theme.WHITE, thick=0) -> dict:
@@ -107,7 +109,8 @@ def whole(value: float) -> str:
 
 
 def _values(rows: list[dict]) -> alt.InlineData:
-    return alt.InlineData(values=rows)
+    """The rows as text, because Altair copies and checks plain rows time and again."""
+    return alt.InlineData(values=json.dumps(rows), format=alt.DataFormat(type="json"))
 
 
 def _colour() -> alt.Color:

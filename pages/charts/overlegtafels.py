@@ -4,8 +4,8 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import discs, lines, paths, place, shapes, texts
-from pages.charts.ring_backdrop import SHAPES, SIDES, borders, key, rings, words
+from pages.charts.drawing import paths, place, shapes
+from pages.charts.ring_backdrop import SHAPES, SIDES, above, below
 from pages.charts.ring_layout import GEBIEDEN, HEIGHT, NIVEAUS, WIDTH, placed, point
 from pages.charts.ring_links import links
 
@@ -22,11 +22,9 @@ def ring(tafels: pd.DataFrame, gekozen: str | None = None) -> alt.LayerChart:
     at = place(WIDTH, HEIGHT)
     click = alt.selection_point(name="klik", fields=["overlegtafel"], on="click", empty=False)
     drawing = alt.layer(
-        discs(rings(), **at),
-        lines(borders(), **at),
+        *below(),
         paths(links(marks, gekozen), **at),
-        texts(words(), **at),
-        shapes(key(), **at),
+        *above(),
         _points(marks, **at).add_params(click),
     )
     said = f"Ring van Samenwerking: {len(tafels)} overlegtafels, per domein een sector en per regieniveau een ring."
@@ -36,7 +34,7 @@ def ring(tafels: pd.DataFrame, gekozen: str | None = None) -> alt.LayerChart:
 def _marks(tafels: pd.DataFrame) -> list[dict]:
     """One mark per table and domain."""
     return [
-        tafel | {"domein": domein, "aantal": len(_domeinen(tafel))}
+        tafel | {"domein": domein, "regieniveau": int(tafel["regieniveau"])}
         for tafel in tafels.to_dict("records")
         for domein in _domeinen(tafel)
     ]
@@ -54,7 +52,7 @@ def _drawn(mark: dict, pitch: float, chosen: bool) -> dict:
     niveau = f"{mark['regieniveau']} {NIVEAUS[mark['regieniveau'] - 1]}"
     return {
         **{name: mark[name] for name in ("overlegtafel", "domein", "domeinen", "regieniveau", "verzorgingsgebied")},
-        "angle": mark["angle"], "radius": mark["radius"], "aantal": mark["aantal"],
+        "angle": mark["angle"], "radius": mark["radius"],
         "x": x, "y": y, "niveau": niveau, "colour": theme.DOMEINEN[mark["domein"]],
         "shape": SHAPES[mark["verzorgingsgebied"]], "size": round(side**2),
         "edge": theme.INK if chosen else theme.WHITE, "thick": 3 if chosen else 1,
@@ -81,13 +79,14 @@ def matrix(cellen: pd.DataFrame, width: int = 600, height: int = 540) -> alt.Fac
 
     One row per cell: domein, regieniveau (1–4), verzorgingsgebied, tafels; a cell left out counts as empty.
     """
+    lifted = {"condition": {"test": "indexof(datum.value, '&') > 0", "value": "bottom"}, "value": "middle"}
     base = alt.Chart(_cells(cellen)).encode(
-        alt.X("regieniveau:O").title(None).axis(labelAngle=0, orient="top", ticks=False, domain=False),
-        alt.Y("domein:N").title(None).sort(list(theme.DOMEINEN)).axis(
+        alt.X("regieniveau:O").axis(labelAngle=0, ticks=False, domain=False, titlePadding=8).scale(padding=0.08),
+        alt.Y("domein:N").title(None).sort(list(theme.DOMEINEN)).scale(padding=0.08).axis(
             labelExpr="split(datum.label, ' & ')[1] ? [split(datum.label, ' & ')[0], "
             "'& ' + split(datum.label, ' & ')[1]] : datum.label",
             labelColor=theme.INK, labelFontSize=17, labelLineHeight=20, labelPadding=12,
-            labelBaseline={"condition": {"test": "indexof(datum.value, '&') > 0", "value": "bottom"}, "value": "middle"},
+            labelBaseline=lifted,
             ticks=False, domain=False,
         ),
     )  # fmt: skip
@@ -109,7 +108,7 @@ def _cells(cellen: pd.DataFrame) -> pd.DataFrame:
     numbers = cellen.set_index(names)["tafels"].reindex(every).fillna(0).astype(int)
     cells = numbers.reset_index()
     cells["kleur"] = [_step(number) for number in numbers]
-    cells["rand"] = [theme.LINE if number == 0 else colour for number, colour in zip(numbers, cells["kleur"], strict=True)]
+    cells["rand"] = cells["kleur"].where(cells["tafels"] > 0, theme.LINE)
     cells["inkt"] = cells["kleur"].map(theme.ink_on)
     cells["getal"] = [str(number) if number else "" for number in numbers]
     cells["uitleg"] = [f"{d}, regieniveau {n}, {g}: {tafels}" for (d, n, g), tafels in numbers.items()]

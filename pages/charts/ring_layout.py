@@ -40,9 +40,13 @@ def placed(marks: list[dict]) -> tuple[list[dict], float]:
 
 def _all_fit(cells: dict, pitch: float) -> bool:
     return all(
-        len(inside) <= max(sum(room for *_, room in rows) for rows in _layouts(list(DOMEINEN).index(domein), niveau, pitch))
+        len(inside) <= max(_room(rows) for rows in _layouts(list(DOMEINEN).index(domein), niveau, pitch))
         for (domein, niveau), inside in cells.items()
     )
+
+
+def _room(rows: list[tuple]) -> int:
+    return sum(room for *_, room in rows)
 
 
 def _layouts(sector: int, niveau: int, pitch: float) -> list[list[tuple]]:
@@ -80,9 +84,9 @@ def _label_angle(niveau: int, radius: float, margin: float) -> float:
 def _places(sector: int, niveau: int, number: int, pitch: float) -> list[tuple[float, float]]:
     """So many places in a cell, in as few rows as hold them, spread in each row around its middle."""
     layouts = _layouts(sector, niveau, pitch)
-    rows = next((rows for rows in layouts if sum(row[3] for row in rows) >= number), layouts[-1])
+    rows = next((rows for rows in layouts if _room(rows) >= number), layouts[-1])
     counts = [0] * len(rows)
-    for _ in range(min(number, sum(row[3] for row in rows))):
+    for _ in range(min(number, _room(rows))):
         open_rows = [place for place, row in enumerate(rows) if counts[place] < row[3]]
         counts[min(open_rows, key=lambda place: (counts[place] + 1) / rows[place][3])] += 1
     return [where for row, count in zip(rows, counts, strict=True) for where in _spread(row, count, pitch)]

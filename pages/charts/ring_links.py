@@ -1,10 +1,13 @@
 """The curves in the ring that join the marks of one overlegtafel."""
 
 from itertools import pairwise
-from math import degrees, pi
+from math import pi, radians, sin
 
 from pages.charts import theme
 from pages.charts.ring_layout import CENTRE, point
+
+STEP = radians(5)
+LANES, CHOSEN = (4, 13, 7, 16, 10, 1, 19), 14
 
 
 def links(marks: list[dict], gekozen: str | None) -> list[dict]:
@@ -14,13 +17,22 @@ def links(marks: list[dict], gekozen: str | None) -> list[dict]:
         tables.setdefault(mark["overlegtafel"], []).append(mark)
     return [
         {
-            "x": CENTRE[0], "y": CENTRE[1], "path": _path(one, other),
+            "x": CENTRE[0], "y": CENTRE[1], "path": _path(one, other, lane),
             **({"colour": theme.INK, "thick": 3.5, "opacity": 1} if name == gekozen else
-               {"colour": theme.MUTED, "thick": 1.2, "opacity": 0.38 * one["opacity"]}),
+               {"colour": theme.MUTED, "thick": 1.2, "opacity": (0.22 if gekozen else 0.4) * one["opacity"]}),
         }
-        for name, own in sorted(tables.items(), key=lambda table: table[0] == gekozen)
+        for name, own, lane in _with_lanes(tables, gekozen)
         for one, other in _neighbours(own)
     ]  # fmt: skip
+
+
+def _with_lanes(tables: dict[str, list], gekozen: str | None) -> list[tuple]:
+    """The tables with a lane each, so that curves in one ring do not coincide; the chosen one last."""
+    lanes = [(name, tables[name], LANES[place % len(LANES)]) for place, name in enumerate(sorted(tables))]
+    return sorted(
+        ((name, own, CHOSEN if name == gekozen else lane) for name, own, lane in lanes),
+        key=lambda table: table[0] == gekozen,
+    )
 
 
 def _neighbours(marks: list[dict]) -> list[tuple[dict, dict]]:
@@ -31,9 +43,21 @@ def _neighbours(marks: list[dict]) -> list[tuple[dict, dict]]:
     return pairs[: len(around) - 1]
 
 
-def _path(one: dict, other: dict) -> str:
-    """A curve around the centre from one mark to another, its radius going evenly from one to the other."""
+def _path(one: dict, other: dict, lane: float) -> str:
+    """A curve around the centre from one mark to another, moved inward by its lane between the two."""
     turn, rise = other["angle"] - one["angle"], other["radius"] - one["radius"]
-    steps = max(2, round(degrees(turn) / 6))
-    places = (point(one["angle"] + turn * i / steps, one["radius"] + rise * i / steps) for i in range(steps + 1))
-    return "M" + "L".join(f"{x - CENTRE[0]:.1f},{y - CENTRE[1]:.1f}" for x, y in places)
+    steps = max(3, round(turn / STEP))
+    return "M" + "L".join(
+        _along(one["angle"] + turn * i / steps, one["radius"] + rise * i / steps - lane * _eased(turn, i / steps))
+        for i in range(steps + 1)
+    )
+
+
+def _eased(turn: float, share: float) -> float:
+    """From 0 at either end of the curve to 1 within twenty degrees."""
+    return sin(pi / 2 * min(1, turn * min(share, 1 - share) / (4 * STEP)))
+
+
+def _along(angle: float, radius: float) -> str:
+    x, y = point(angle, radius)
+    return f"{x - CENTRE[0]:.1f},{y - CENTRE[1]:.1f}"

@@ -6,9 +6,7 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import (
-    MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word,
-)  # fmt: skip
+from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word
 
 TONES = {"let op": theme.ACCENT, "goed": theme.PRIMARY, "stil": theme.MUTED}
 NAMES, NUMBER, KEY = 0.5, 56, 30
@@ -20,7 +18,7 @@ def themas(themas: pd.DataFrame, width: int = 520, height: int = 480) -> alt.Lay
     One row per theme: thema, score and vorige (0–100 or empty), woord, toon (let op, goed or stil).
     """
     step = min(62, (height - KEY) / max(len(themas), 1))
-    rows = [row | {"y": step * (place + 0.5)} for place, row in enumerate(themas.to_dict("records"))]
+    rows = [row | {"y": step * (place + 0.5), "step": step} for place, row in enumerate(themas.to_dict("records"))]
     foot = step * len(rows) + KEY / 2
     at, scored = place(width, height), [row for row in rows if pd.notna(row["score"])]
     drawing = alt.layer(
@@ -53,11 +51,13 @@ def _words(row: dict, width: float) -> list[dict]:
     if pd.isna(row["score"]):
         missing = word(_along(0, width), row["y"], MISSING, 16, theme.MUTED)
         return [word(0, row["y"] - 10 * (len(name) - 1), "\n".join(name), 17), missing]
-    top = row["y"] - 10 * len(name)
+    size = 17 if len(name) == 1 or row["step"] >= 58 else 15
+    leading = size * 1.22
+    top = row["y"] - leading * len(name) / 2
     tone = {"colour": TONES[row["toon"]], "weight": 400 if row["toon"] == "stil" else 600}
     return [
-        word(0, top, "\n".join(name), 17),
-        word(0, top + 21 * len(name), row["woord"], 15) | tone,
+        word(0, top, "\n".join(name), size),
+        word(0, top + leading * len(name), row["woord"], 15) | tone,
         word(width, row["y"], whole(row["score"]), 22, align="right", weight=700),
     ]
 

@@ -1,5 +1,7 @@
 """The one look of every chart: colours that everybody can tell apart, Dutch numbers, legible text."""
 
+from functools import cache
+
 import altair as alt
 
 INK, MUTED, LINE, PANEL, WHITE = "#16262B", "#52646B", "#D5DEE1", "#F2F6F7", "#FFFFFF"
@@ -71,9 +73,13 @@ EMBED = {"embedOptions": {"actions": False, "renderer": "svg"}}
 
 def finished(chart: alt.TopLevelMixin, description: str) -> alt.TopLevelMixin:
     """The chart in our look, with the sentence that a screen reader says for it."""
-    chart = chart.configure(**CONFIG).properties(usermeta=EMBED)
-    chart.description = description
+    chart.config, chart.usermeta, chart.description = _config(), EMBED, description
     return chart
+
+
+@cache
+def _config() -> alt.Config:
+    return alt.Config(**CONFIG)
 
 
 def luminance(colour: str) -> float:
@@ -111,7 +117,6 @@ def _between(place: float) -> str:
     """The colour at a place between two neighbours of the diverging scale."""
     before, after = DIVERGING[int(place)], DIVERGING[int(place) + 1]
     mixed = (
-        round(int(before[i : i + 2], 16) * (1 - place % 1) + int(after[i : i + 2], 16) * (place % 1))
-        for i in (1, 3, 5)
+        round(int(before[i : i + 2], 16) * (1 - place % 1) + int(after[i : i + 2], 16) * (place % 1)) for i in (1, 3, 5)
     )
     return "#" + "".join(f"{part:02X}" for part in mixed)

@@ -6,12 +6,7 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import (
-    MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word,
-)  # fmt: skip
-from pages.charts.themas import themas
-
-__all__ = ["BANDS", "thermometer", "themas"]
+from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word
 
 BANDS = ((0, 40, "los van elkaar"), (40, 55, "op de hoogte"), (55, 75, "samen"), (75, 100, "samenspel"))
 BAND_COLOURS = ("#C9D6D9", "#A3C5C4", "#5FA3A6", theme.PRIMARY)
@@ -24,7 +19,7 @@ def thermometer(temperatuur: pd.DataFrame, woorden: str, width: int = 420, heigh
 
     One row with at least temperatuur and vorige (0–100, or empty when it may not be shown).
     """
-    now, before = temperatuur["temperatuur"].iloc[0], temperatuur["vorige"].iloc[0]
+    now, before = temperatuur[["temperatuur", "vorige"]].astype("float64").iloc[0].tolist()
     at = place(width, height)
     drawing = alt.layer(
         boxes(_tube(now, height) + _bands(height), **at),

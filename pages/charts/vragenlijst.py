@@ -49,9 +49,7 @@ def _rounds(scores: pd.DataFrame) -> alt.X:
     shown = rounds if len(rounds) <= 3 else [rounds[0], rounds[-1]]
     inward = {"condition": {"test": "datum.index == 0", "value": "left"}, "value": "right"}
     align = inward if len(rounds) > 3 else "center"
-    axis = alt.Axis(
-        values=shown, labelAngle=0, labelAlign=align, title=None, ticks=False, labelPadding=8, domain=False
-    )
+    axis = alt.Axis(values=shown, labelAngle=0, labelAlign=align, title=None, ticks=False, labelPadding=8, domain=False)
     return alt.X("ronde:O", axis=axis).scale(domain=rounds, padding=0.35)
 
 
@@ -105,16 +103,17 @@ def _bars(segments: pd.DataFrame, colours: dict[str, str]) -> list[alt.Chart]:
     words = alt.Axis(
         labelExpr=r"split(split(datum.label, '\t')[1], '\n')", title=None, ticks=False, domain=False,
         labelColor=theme.INK, labelFontSize=16, labelLineHeight=19, labelPadding=14,
-        labelBaseline={"condition": {"test": "indexof(datum.value, '\\n') > 0", "value": "bottom"}, "value": "middle"}, minExtent=430,
+        labelBaseline={"condition": {"test": "indexof(datum.value, '\\n') > 0", "value": "bottom"}, "value": "middle"},
+        minExtent=430,
     )  # fmt: skip
     y = alt.Y("rij:N", axis=words).scale(domain=order, paddingInner=0.3, paddingOuter=0.15)
     legend = alt.Legend(orient="top", title=None, columns=0, symbolType="square", columnPadding=22, offset=12)
     base = alt.Chart(segments).encode(y)
     shown = base.transform_filter("isValid(datum.pct)").encode(
-        alt.X("pct:Q", axis=None).stack("normalize").bandPosition(0.5), alt.Order("rang:Q")
+        alt.X("pct:Q", axis=None, stack="normalize", bandPosition=0.5), alt.Order("rang:Q")
     )
     bars = shown.mark_bar(stroke=theme.WHITE, strokeWidth=1).encode(
-        alt.X("pct:Q", axis=None).stack("normalize"),
+        alt.X("pct:Q", axis=None, stack="normalize"),
         alt.Color("label:N", legend=legend).scale(domain=list(colours), range=list(colours.values())),
         tooltip=_told(),
     )

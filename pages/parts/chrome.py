@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from pages.parts.phrases import LANGUAGE, PHRASES, in_dutch
+from pages.parts.phrases import EVERYWHERE, PHRASES, in_dutch
 
 # No 'unsafe-eval': Streamlit draws Vega charts with its interpreter. Its styling does need inline styles.
 SECURITY = {
@@ -117,8 +117,8 @@ def answer(found: Body, scope: Scope, media_type: str) -> Response:
 @lru_cache
 def edition() -> str:
     """A folder name that changes with the words, so that a browser may keep a script for ever."""
-    words = repr((PHRASES, LANGUAGE, streamlit.__version__))
-    return "nl-" + hashlib.sha256(words.encode()).hexdigest()[:12]
+    words = repr((PHRASES, EVERYWHERE, streamlit.__version__)).encode()
+    return f"nl-{hashlib.sha256(words).hexdigest()[:12]}"
 
 
 @lru_cache(maxsize=1000)
@@ -127,8 +127,8 @@ def script(name: str, packed: bool) -> Body | None:
     file = Path(get_static_dir(), "static", "js", name)
     if not file.is_file():
         return None
-    text = in_dutch(file.read_text(encoding="utf-8"), name)
-    return body(text.encode(), packed, "public, immutable, max-age=31536000")
+    text = in_dutch(file.read_text(encoding="utf-8"), name).encode()
+    return body(text, packed, "public, immutable, max-age=31536000")
 
 
 @lru_cache

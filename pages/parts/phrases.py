@@ -45,6 +45,8 @@ PHRASES = {
         "No content": "Geen inhoud",
         "Based on sample": "Op grond van een steekproef",
         "Distribution histogram": "Verdeling",
+        "Top values frequency chart": "Hoe vaak de meest genoemde waarden voorkomen",
+        "True/false distribution chart": "Verdeling over ja en nee",
         "True": "Ja",
         "False": "Nee",
         "Values": "Waarden",
@@ -80,12 +82,19 @@ PHRASES = {
         "Choose date": "Kies een datum",
         "Date range": "Periode",
         "Quick select a date range": "Kies snel een periode",
-        "Use arrow keys to navigate dates. Enter to select. Escape to close.":
-            "Met de pijltjes naar een andere datum, met Enter kiezen, met Escape sluiten.",
+        "Use arrow keys to navigate dates. Enter to select. Escape to close.": "Met de pijltjes naar een andere datum, met Enter kiezen, met Escape sluiten.",
         "Select...": "Kies…",
         "{locale:`en-US`,": "{locale:`nl-NL`,",
     },
     "DownloadButton": {"Download failed": "Downloaden is niet gelukt"},
+    "DynamicIcon": {"${n} icon`": "pictogram`"},
+    "Feedback": {
+        "Feedback rating": "Waardering",
+        " out of ": " van ",
+        " stars": " sterren",
+        "Thumbs up": "Duim omhoog",
+        "Thumbs down": "Duim omlaag",
+    },
     "FileUploader": {
         "Drag and drop files here": "Sleep bestanden hierheen",
         "Drag and drop a file here": "Sleep een bestand hierheen",
@@ -121,11 +130,9 @@ PHRASES = {
     "NumberInput": {
         "Number is outside the allowed range. Please enter a value between ": "Vul een getal in van ",
         " and ": " tot en met ",
-        "Number is below the allowed range. Please enter a value greater than or equal to ":
-            "Het getal is te klein. Vul een getal in vanaf ",
+        "Number is below the allowed range. Please enter a value greater than or equal to ": "Het getal is te klein. Vul een getal in vanaf ",
         "Number is below the allowed range.": "Het getal is te klein.",
-        "Number is above the allowed range. Please enter a value less than or equal to ":
-            "Het getal is te groot. Vul een getal in tot en met ",
+        "Number is above the allowed range. Please enter a value less than or equal to ": "Het getal is te groot. Vul een getal in tot en met ",
         "Number is above the allowed range.": "Het getal is te groot.",
         "Error: ": "Let op: ",
         "Clear value": "Wis waarde",
@@ -185,6 +192,7 @@ PHRASES = {
         "desc:`legend`": "desc:`legenda`",
         "desc:`title`": "desc:`titel`",
         "desc:`subtitle`": "desc:`ondertitel`",
+        "Vega visualization": "Grafiek",
         "Title text '": "Titel '",
         "Subtitle text '": "Ondertitel '",
         "aria-roleDescription`,`visualization`": "aria-roleDescription`,`grafiek`",
@@ -251,6 +259,9 @@ PHRASES = {
         "bO=`Error`": "bO=`Geen verbinding`",
         "Unable to connect to Streamlit server": "Geen verbinding met Samenspel",
         "Connection error": "Geen verbinding",
+        "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": "Samenspel draait niet meer op deze computer. Starten gaat met:",
+        "streamlit run yourscript.py": "streamlit run app.py",
+        "Streamlit server is not responding. Are you connected to the internet?": "Samenspel antwoordt niet. Is er verbinding met het netwerk?",
         "Connection timed out.": "Samenspel antwoordt niet. Ververs de pagina over een minuut.",
         "Page not found": "Deze pagina is er niet",
         "You have requested page /": "Het adres /",
@@ -261,6 +272,7 @@ PHRASES = {
         "Script execution error": "Er ging iets mis",
         "No message": "Er is geen uitleg",
     },
+    "reactJsonViewCompat": {"Copy to clipboard": "Kopiëren"},
     "requiredField": {"This field is required.": "Dit veld is verplicht."},
     "useCopyToClipboard": {"Copied": "Gekopieerd", "Copy to clipboard": "Kopiëren"},
     "useFloatingOverlay": {"Dismiss": "Sluiten"},
@@ -278,6 +290,7 @@ PHRASES = {
         "File size is too small.": "Het bestand is te klein.",
         "Only one file is allowed.": "Hier kan één bestand tegelijk.",
         "Unexpected error. Please try again.": "Dat is niet gelukt. Probeer het opnieuw.",
+        "file upload": "bestand",
         "Upload failed": "Het bestand is niet aangekomen",
         "Cancel upload of ": "Stop het aanleveren van ",
         "Remove ": "Verwijder ",
@@ -289,24 +302,31 @@ PHRASES = {
 # What may not be left on a page of ours: every phrase that is a text of its own.
 ENGLISH = sorted({phrase.strip() for words in PHRASES.values() for phrase in words if "`" not in phrase})
 
-# Numbers, dates and the date picker follow the language of the browser; here it is Dutch on every computer.
-LANGUAGE = {
-    r"(?:window\.)?navigator\.languages\b": "[`nl-NL`]",
-    r"(?:window\.)?navigator\.language\b": "`nl-NL`",
-    r"(?<=\.)(toLocale(?:Date|Time)?String)\((?:void 0|(?=\)))": r"\1(`nl-NL`",
+# What changes in every script, in this order.
+EVERYWHERE = {
+    # Numbers, dates and the date picker follow the language of the browser; here it is Dutch on every computer.
+    "window.navigator.language": "navigator.language",
+    "navigator.languages": "[`nl-NL`]",
+    "navigator.language": "`nl-NL`",
+    ".toLocaleString(void 0": ".toLocaleString(`nl-NL`",
+    ".toLocaleString()": ".toLocaleString(`nl-NL`)",
+    ".toLocaleDateString(void 0": ".toLocaleDateString(`nl-NL`",
+    # Streamlit fades captions to a contrast of 4.2, where small text needs 4.5.
+    "={secondary:.6,stale:": "={secondary:.75,stale:",
 }
 
 
-def pattern(phrase: str) -> str:
-    """Where a phrase may be replaced: exactly as it stands, and never inside another word or name."""
-    text = re.escape(phrase)
-    return text if "`" in phrase else rf"(?<=[`}}]){text}(?=`|\$\{{)"
+def pattern(*phrases: str) -> re.Pattern:
+    """Where phrases may be replaced: a whole piece of text, so never inside a word, a name or a number."""
+    return re.compile(rf"(?<=[`}}])(?:{'|'.join(map(re.escape, phrases))})(?=`|\$\{{)")
 
 
 def in_dutch(script: str, name: str) -> str:
     """The text of a script with Dutch in place of its phrases, and Dutch as its language."""
-    for english, dutch in PHRASES.get(name.partition(".")[0], {}).items():
-        script = re.sub(pattern(english), lambda _, words=dutch: words, script)
-    for language, ours in LANGUAGE.items():
-        script = re.sub(language, ours, script)
+    words = PHRASES.get(name.partition(".")[0], {})
+    texts = [phrase for phrase in words if "`" not in phrase]
+    if texts:
+        script = pattern(*texts).sub(lambda found: words[found[0]], script)
+    for english, dutch in {**words, **EVERYWHERE}.items():
+        script = script if english in texts else script.replace(english, dutch)
     return script

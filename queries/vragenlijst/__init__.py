@@ -18,6 +18,11 @@ def rondes(store: Store) -> pd.DataFrame:
     return ask(store, "vragenlijst/rondes")
 
 
+def groepen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
+    """kenmerk (soort or rol), groep: one row per group that answered; names only, no numbers."""
+    return ask(store, "vragenlijst/groepen", ronde=_list(ronde))
+
+
 def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     """The temperature (0-100) of each round: the mean of its themes; one row per round, oldest first.
 

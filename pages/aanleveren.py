@@ -1,0 +1,7 @@
+"""Page."""
+
+import streamlit as st
+
+
+def page() -> None:
+    st.title("x")

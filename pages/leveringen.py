@@ -1,0 +1,62 @@
+"""Leveringen: what came in, when, from which file; undo."""
+
+import getpass
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import format
+from pages.parts.heading import heading, nothing_yet
+from pages.parts.numbers import downloads, table
+from pages.parts.opslag import kept, store
+
+UNDONE = "teruggedraaid"
+COLUMNS = [
+    "levering", "staat", "dataset", "bestand", "blad", "op", "door", "gelezen", "geaccepteerd", "afgekeurd", "genegeerd",
+]  # fmt: skip
+
+
+def page() -> None:
+    """Every levering with its state, and a button that takes one out of use or puts it back."""
+    heading(
+        "Leveringen",
+        "Alles wat is aangeleverd. Een nieuwe levering vervangt wat over hetzelfde gaat; terugdraaien kan altijd.",
+    )
+    listed = kept("leveringen", lambda: store().history(), {})
+    if listed.empty:
+        nothing_yet("is nog niets aangeleverd")
+        return
+    _undo(listed)
+    table(listed[COLUMNS], key="tabel_leveringen", height=440)
+    downloads(listed, "leveringen")
+
+
+def _undo(listed: pd.DataFrame) -> None:
+    rows = listed.set_index("levering")
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    with left:
+        chosen = st.selectbox(
+            "Levering", list(rows.index), format_func=lambda number: _named(rows.loc[number], number), key="levering"
+        )
+    undone = rows.loc[chosen, "staat"] == UNDONE
+    with right:
+        st.button(
+            "Gebruik weer" if undone else "Draai terug", key="herstel", width="stretch",
+            icon=":material/redo:" if undone else ":material/undo:", on_click=_change, args=(chosen, undone),
+        )  # fmt: skip
+    if told := st.session_state.pop("gedaan", None):
+        st.success(told, icon=":material/check:")
+
+
+def _named(row: pd.Series, number: int) -> str:
+    sheet = f", {row['blad']}" if row["blad"] else ""
+    return f"{number} · {row['dataset']} uit {row['bestand']}{sheet} · {format.moment(row['op'])} · {row['staat']}"
+
+
+def _change(levering: int, undone: bool) -> None:
+    if undone:
+        store().restore(levering, getpass.getuser())
+        st.session_state["gedaan"] = f"Levering {levering} telt weer mee."
+    else:
+        store().undo(levering, getpass.getuser())
+        st.session_state["gedaan"] = f"Levering {levering} is teruggedraaid; wat er eerder stond, telt weer mee."

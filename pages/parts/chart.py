@@ -1,0 +1,36 @@
+"""A chart on the page: drawn once per version of the data and the choices."""
+
+from collections.abc import Callable
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from pages.parts.opslag import kept
+
+
+def show(name: str, draw: Callable[[], alt.TopLevelMixin], chosen: dict[str, object], **looks: Any) -> Any:
+    """Show the chart that `draw` makes; `chosen` is everything it depends on besides what is stored.
+
+    The chart's description is its text for who cannot see it. Returns the selection, if there is one.
+    """
+    spec = kept(f"chart.{name}", lambda: _with_data_in_place(draw().to_dict()), chosen)
+    looks = {"width": "content", "key": f"chart_{name}", **looks}
+    return st.vega_lite_chart(spec, theme=None, alt=spec.pop("description", None), **looks)
+
+
+def _with_data_in_place(spec: dict) -> dict:
+    """The spec with each layer's rows inside it: named data sets would be converted anew at every rerun."""
+    datasets = spec.pop("datasets", {})
+
+    def placed(part: Any) -> Any:
+        if isinstance(part, list):
+            return [placed(each) for each in part]
+        if not isinstance(part, dict):
+            return part
+        name = part.get("name")
+        if set(part) <= {"name", "format"} and name in datasets:
+            return {**part, "values": datasets[name]}
+        return {key: placed(value) for key, value in part.items()}
+
+    return placed(spec)

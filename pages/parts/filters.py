@@ -1,0 +1,78 @@
+"""The filters, each bound to its parameter of the address."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.contracts.woorden import DOMEINEN
+from pages.parts import format
+from pages.parts.opslag import answer
+from queries.overlegtafels import peildata
+from queries.vragenlijst import groepen, rondes
+
+NIVEAUS = {"1": "1 onderling", "2": "2 met voorzitter", "3": "3 procesmanager", "4": "4 drang en dwang"}
+GEBIEDEN = ("buurt", "gemeente", "regio")
+
+
+def choose_ronde(label: str = "visible") -> str | None:
+    """The chosen round, the newest at first; None when there is none."""
+    known = answer(rondes)["ronde"].tolist()
+    if not known:
+        return None
+    return st.selectbox("Ronde", known[::-1], key="ronde", bind="query-params", label_visibility=label)
+
+
+def choose_thema(known: Sequence[str]) -> str | None:
+    """One theme, the first at first."""
+    return st.selectbox("Thema", known, key="thema", bind="query-params") if known else None
+
+
+def choose_soort(ronde: str | None = None) -> list[str]:
+    """The chosen kinds of organisation; nothing chosen is everybody."""
+    return _choose_group("Soort organisatie", "soort", ronde)
+
+
+def choose_rol(ronde: str | None = None) -> list[str]:
+    """The chosen roles; nothing chosen is everybody."""
+    return _choose_group("Rol", "rol", ronde)
+
+
+def _choose_group(label: str, kenmerk: str, ronde: str | None) -> list[str]:
+    known = answer(groepen, ronde=ronde)
+    options = known.loc[known["kenmerk"] == kenmerk, "groep"].tolist()
+    return st.multiselect(label, options, key=kenmerk, bind="query-params", placeholder="iedereen")
+
+
+def choose_peildatum() -> str | None:
+    """The chosen stock-taking date, the newest at first; None when there is none."""
+    known = [format.date(day) for day in answer(peildata)["peildatum"]]
+    return st.selectbox("Peildatum", known, key="periode", bind="query-params") if known else None
+
+
+def choose_domein() -> list[str]:
+    return st.multiselect("Domein", DOMEINEN, key="domein", bind="query-params", placeholder="alle")
+
+
+def choose_niveau() -> list[str]:
+    return st.multiselect(
+        "Regieniveau", list(NIVEAUS), format_func=NIVEAUS.get, key="niveau", bind="query-params", placeholder="alle"
+    )
+
+
+def choose_gebied() -> list[str]:
+    return st.multiselect("Verzorgingsgebied", GEBIEDEN, key="gebied", bind="query-params", placeholder="alle")
+
+
+def choose_plek(known: Sequence[str]) -> str | None:
+    """The area whose indicators are shown, the best filled at first."""
+    return st.selectbox("Gebied", known, key="gebied", bind="query-params")
+
+
+def choose_fase(known: Sequence[str]) -> str | None:
+    """The phase whose indicators are shown, the first at first."""
+    return st.segmented_control("Fase", known, default=known[0], key="fase", bind="query-params", required=True)
+
+
+def choose_status(known: Sequence[str]) -> list[str]:
+    """The states of the actions that are shown; nothing chosen is all."""
+    return st.pills("Status", known, selection_mode="multi", key="status", bind="query-params")

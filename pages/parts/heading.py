@@ -1,0 +1,39 @@
+"""The head of every page: title, what is chosen, and the mark of fictional data."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from pages.parts.opslag import answer, store
+from queries.leveringen import bronnen
+
+Chosen = TypeVar("Chosen")
+
+
+def heading(title: str, sentence: str = "", beside: Callable[[], Chosen] | None = None) -> Chosen | None:
+    """The title and the sentence that defines the figure; what `beside` draws stands next to it and is returned."""
+    left, middle, right = st.columns([15, 4, 5] if beside else [18, 1, 5], vertical_alignment="center")
+    left.title(title, anchor=False)
+    with right:
+        _mark_example()
+    with middle:
+        chosen = beside() if beside else None
+    if sentence:
+        st.caption(sentence)
+    return chosen
+
+
+def _mark_example() -> None:
+    if answer(bronnen)["voorbeeld"].any():
+        with st.popover("voorbeeldgegevens", icon=":material/science:", width="stretch"):
+            st.write("U kijkt naar een verzonnen coalitie. Alle namen en cijfers zijn bedacht.")
+            if st.button("Wis de voorbeeldgegevens", type="primary", key="wis_voorbeeld"):
+                store().clear_example()
+                st.rerun()
+            st.caption("Wat u zelf hebt aangeleverd blijft staan.")
+
+
+def nothing_yet(what: str) -> None:
+    """What to do when there is nothing to show."""
+    st.info(f"Er {what}. [Lever een spreadsheet aan](/aanleveren) om te beginnen.", icon=":material/upload_file:")

@@ -1,0 +1,105 @@
+"""The numbers behind a figure: a table, downloads, where they come from."""
+
+import io
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from pages.parts import format
+from pages.parts.opslag import answer
+from queries.leveringen import bronnen
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def numbers(frame: pd.DataFrame, name: str, columns: Sequence[str] | None = None, floating: bool = False) -> None:
+    """The table and its downloads behind a button: a drawer, or floating where the page may not grow."""
+    shown = frame[list(columns)] if columns else frame
+    behind = st.popover if floating else st.expander
+    with behind("De cijfers hierachter", icon=":material/table_view:"):
+        table(shown, key=f"tabel_{name}")
+        downloads(shown, name)
+
+
+def table(frame: pd.DataFrame, key: str, height: int | None = None) -> None:
+    """A frame as a table with Dutch headings, numbers and dates."""
+    shape = {"height": height} if height else {}
+    st.dataframe(_readable(frame), hide_index=True, column_config=_configured(frame), key=key, **shape)
+
+
+def downloads(frame: pd.DataFrame, name: str) -> None:
+    """Two buttons; the files are made when somebody asks for them."""
+    with st.container(horizontal=True):
+        for label, ending, kind, make in (
+            ("Download als Excel", "xlsx", XLSX, as_xlsx),
+            ("Download als CSV", "csv", "text/csv", as_csv),
+        ):
+            st.download_button(
+                label, lambda make=make: make(frame), f"samenspel-{name}.{ending}", kind,
+                key=f"{ending}_{name}", on_click="ignore", icon=":material/download:",
+            )  # fmt: skip
+
+
+def source(*datasets: str) -> None:
+    """One line: which files the figure rests on, until when, and the way to its definition."""
+    known = answer(bronnen).set_index("dataset")
+    here = known.loc[[name for name in datasets if name in known.index]]
+    if here.empty:
+        return
+    files = format.counted(int(here["bestanden"].sum()), f"bestand ({here['bestand'].iloc[-1]})", "bestanden")
+    st.caption(
+        f"Bron: {' en '.join(here.index)}, {files}, bijgewerkt op {format.date(here['laatst'].max())} · "
+        "[hoe dit is berekend](/verantwoording)"
+    )
+
+
+def as_csv(frame: pd.DataFrame) -> bytes:
+    """For Dutch Excel: semicolons, decimal comma, UTF-8 with a byte order mark; no cell starts a formula."""
+    safe = frame.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell)
+    text = safe.to_csv(index=False, sep=";", decimal=",", date_format="%d-%m-%Y", lineterminator="\r\n")
+    return text.encode("utf-8-sig")
+
+
+def as_xlsx(frame: pd.DataFrame) -> bytes:
+    """One sheet, bold headings; text stays text, also when it looks like a formula."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(list(frame.columns))
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False):
+        sheet.append([value.item() if hasattr(value, "item") else value for value in row])
+        for cell in sheet[sheet.max_row]:
+            cell.data_type = "s" if cell.data_type == "f" else cell.data_type
+    sheet.freeze_panes = "A2"
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def _readable(frame: pd.DataFrame) -> pd.DataFrame:
+    """Numbers and dates as Dutch text would sort wrong, so only yes and no become words."""
+    words = {
+        name: frame[name].map({True: "ja", False: "nee"}) for name in frame if frame[name].dtype in ("bool", "boolean")
+    }
+    return frame.assign(**words)
+
+
+def _configured(frame: pd.DataFrame) -> dict[str, object]:
+    return {name: _column(name, frame[name]) for name in frame}
+
+
+def _column(name: str, values: pd.Series) -> object:
+    label = format.heading(name)
+    if pd.api.types.is_datetime64_any_dtype(values):
+        whole_days = (values.dropna() == values.dropna().dt.normalize()).all()
+        return st.column_config.DateColumn(label, format="DD-MM-YYYY" if whole_days else "DD-MM-YYYY HH:mm")
+    if pd.api.types.is_float_dtype(values):
+        return st.column_config.NumberColumn(label, format="localized", step=0.1)
+    if pd.api.types.is_integer_dtype(values) and not pd.api.types.is_bool_dtype(values):
+        return st.column_config.NumberColumn(label, format="localized")
+    return st.column_config.Column(label)

@@ -1,0 +1,42 @@
+"""The store of this installation, and what it has answered before."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable
+from typing import TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from data.opening import open_store
+from data.store import Store, coalitie
+
+Kept = TypeVar("Kept")
+
+
+@st.cache_resource(show_spinner="De gegevens worden klaargezet …")
+def store() -> Store:
+    """The one store of this process."""
+    return open_store()
+
+
+def answer(question: Callable[..., pd.DataFrame], **chosen: object) -> pd.DataFrame:
+    """The answer to a question, kept until what is stored changes."""
+    name = f"{question.__module__}.{question.__name__}"
+    return kept(name, lambda: question(store(), **chosen), chosen)
+
+
+def kept(name: str, make: Callable[[], Kept], chosen: dict[str, object]) -> Kept:
+    """What `make` yields, kept per version of the store, day and choice.
+
+    The key is one digest: separate arguments may be taken for one another by the cache.
+    """
+    parts = [coalitie(), id(store()), store().version(), dt.date.today().isoformat(), name, chosen]
+    key = hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode()).hexdigest()
+    return _kept(key, make)
+
+
+@st.cache_data(max_entries=1000, show_spinner=False)
+def _kept(key: str, _make: Callable[[], Kept]) -> Kept:
+    return _make()

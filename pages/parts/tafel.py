@@ -1,0 +1,87 @@
+"""One overlegtafel: chosen by a list or by a click in the ring, and told in full."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import format
+
+
+def choose_tafel(tables: pd.DataFrame) -> str | None:
+    """The chosen table; the list is the truth, the ring writes to it."""
+    names = sorted(tables["overlegtafel"])
+    return st.selectbox(
+        "Overlegtafel",
+        names,
+        index=None,
+        key="tafel",
+        bind="query-params",
+        placeholder="kies een tafel of klik in de ring",
+    )
+
+
+def clicked() -> None:
+    """A click in the ring chooses that table in the list; a click beside it chooses none."""
+    marks = st.session_state["chart_ring"]["selection"].get("klik", [])
+    st.session_state["tafel"] = marks[0]["overlegtafel"] if marks else None
+
+
+def details(tables: pd.DataFrame, name: str | None) -> None:
+    """Why, who, what and how of one table, and where that was said."""
+    if name is None:
+        return
+    row = tables[tables["overlegtafel"] == name].iloc[0]
+    with st.container(border=True, gap="xsmall"):
+        st.subheader(name, anchor=False)
+        st.caption(f"{row['domeinen']} · ring {row['regieniveau']} · {row['verzorgingsgebied']}")
+        for label, told in (("Waarom", _why(row)), ("Wie", _who(row)), ("Wat", _what(row)), ("Hoe", _how(row))):
+            if told:
+                st.markdown(f":blue[**{label}**] {told}")
+        st.caption(f"Herkomst: levering {row['levering']}, {row['blad'] or 'csv'}, rij {row['rij']}")
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _said(row: pd.Series, name: str, words: str = "{}") -> str | None:
+    value = row[name]
+    return None if pd.isna(value) or value == "" else words.format(value)
+
+
+def _amount(row: pd.Series, name: str, words: str) -> str | None:
+    return None if pd.isna(row[name]) else words.format(format.number(row[name]))
+
+
+def _yes(row: pd.Series, name: str, yes: str, no: str) -> str | None:
+    return None if pd.isna(row[name]) else (yes if row[name] else no)
+
+
+def _why(row: pd.Series) -> str:
+    return _joined(_said(row, "doel"), _said(row, "doelgroep", "voor {}"), _said(row, "wettelijke_basis"))
+
+
+def _who(row: pd.Series) -> str:
+    return _joined(
+        _said(row, "deelnemers"),
+        _said(row, "voorzitter", "voorzitter {}"),
+        _yes(row, "procesmanager", "met procesmanager", "zonder procesmanager"),
+        _said(row, "client_aan_tafel", "cliënt {} aan tafel"),
+    )
+
+
+def _what(row: pd.Series) -> str:
+    return _joined(
+        _amount(row, "casussen_per_jaar", "{} casussen per jaar"),
+        _yes(row, "resultaat_vastgelegd", "resultaat wordt vastgelegd", "resultaat wordt niet vastgelegd"),
+        _said(row, "registratiesysteem", "in {}"),
+    )
+
+
+def _how(row: pd.Series) -> str:
+    return _joined(
+        _amount(row, "keer_per_jaar", "{} keer per jaar"),
+        _amount(row, "duur_minuten", "{} minuten"),
+        _said(row, "werkwijze"),
+        _said(row, "opschalen_naar", "schaalt op naar {}"),
+        _said(row, "afschalen_naar", "schaalt af naar {}"),
+    )

@@ -1,0 +1,51 @@
+"""Thermometer: what do we do with each other, and to what degree do we work integrally?"""
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.themas import themas as draw_themas
+from pages.charts.thermometer import thermometer as draw_thermometer
+from pages.parts import format
+from pages.parts.chart import show
+from pages.parts.filters import choose_ronde
+from pages.parts.heading import heading, nothing_yet
+from pages.parts.numbers import numbers, source
+from pages.parts.opslag import answer, kept
+from pages.parts.together import together
+from queries.vragenlijst import temperatuur, themas
+from queries.vragenlijst.aandacht import by_attention, change_in_words
+
+COLUMNS = ["thema", "score", "vorige", "verandering", "aantoonbaar", "woord", "n", "spreiding", "oordeel", "reden"]
+
+
+def page() -> None:
+    """On one screen: the temperature, the themes by what needs attention, and what we do together."""
+    ronde = heading("Hoe integraal werken wij samen?", beside=lambda: choose_ronde(label="collapsed"))
+    if ronde is None:
+        nothing_yet("zijn nog geen antwoorden op de vragenlijst")
+        return
+    now = answer(temperatuur, ronde=ronde)
+    scores = kept("thermometer.themas", lambda: by_attention(answer(themas, ronde=ronde)), {"ronde": ronde})
+    st.caption(_sentence(now.iloc[0], scores))
+    left, middle, right = st.columns([35, 45, 26], gap="small")
+    with left:
+        words = change_in_words(now.iloc[0])
+        show("thermometer", lambda: draw_thermometer(now, words, 360, 440), {"ronde": ronde})
+    with middle:
+        st.subheader("Waar moeten we het over hebben?", anchor=False)
+        show("themas", lambda: draw_themas(scores, 460, 400), {"ronde": ronde})
+    with right:
+        together()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        source("antwoorden", "stellingen")
+        numbers(scores, f"themas-{ronde}", COLUMNS, floating=True)
+
+
+def _sentence(now: pd.Series, scores: pd.DataFrame) -> str:
+    """Who answered, and what the temperature rests on."""
+    asked = "" if pd.isna(now["uitgenodigd"]) else f" van de {format.number(now['uitgenodigd'])} uitgenodigden"
+    share = "" if pd.isna(now["respons_pct"]) else f" ({format.number(now['respons_pct'])} %)"
+    return (
+        f"Ronde {now['ronde']} · {format.number(now['respondenten'])}{asked} antwoordden{share} · de temperatuur is "
+        f"het gemiddelde van {format.counted(int(scores['score'].notna().sum()), 'thema', 'thema’s')}, van 0 tot 100"
+    )

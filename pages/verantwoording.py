@@ -1,0 +1,44 @@
+"""Verantwoording: what every figure means and how it is computed; data dictionary."""
+
+import pandas as pd
+import streamlit as st
+
+from data.contract import Contract
+from data.contracts import CONTRACTS
+from pages.parts import format
+from pages.parts.heading import heading
+from pages.parts.numbers import table
+from queries.catalogue import QUESTIONS, parameters, question_of, sql_of
+from queries.uitleg import RULES
+
+
+def page() -> None:
+    """The rules behind the figures, the questions with their SQL, and the data sets with their columns."""
+    heading("Verantwoording", "Wat elk cijfer betekent, hoe het wordt berekend, en welke gegevens daarvoor nodig zijn.")
+    figures, questions, datasets = st.tabs(["De cijfers", "De vragen", "De gegevens"])
+    with figures:
+        for title, rule in RULES.items():
+            st.markdown(f"**{title}.** {rule}")
+    with questions:
+        for name in QUESTIONS:
+            _question(name)
+    with datasets:
+        for contract in CONTRACTS.values():
+            _dataset(contract)
+
+
+def _question(name: str) -> None:
+    with st.expander(f"{format.heading(name)}: {question_of(name)}"):
+        st.caption(f"Filters: {', '.join(parameters(name))}")
+        st.code(sql_of(name), language="sql")
+
+
+def _dataset(contract: Contract) -> None:
+    with st.expander(f"{contract.title}: {contract.grain}"):
+        replaced = ", ".join(format.heading(name).lower() for name in contract.scope)
+        st.caption(f"Een nieuwe levering vervangt eerdere rijen met dezelfde {replaced}.")
+        rows = [
+            {"kolom": column.heading, "verplicht": column.required, "betekenis": column.means, "moet": column.kind.must}
+            for column in contract.columns
+        ]
+        table(pd.DataFrame(rows), key=f"woordenboek_{contract.name}")

@@ -1,0 +1,51 @@
+"""Verkennen: any figure, cut any allowed way."""
+
+import streamlit as st
+
+from pages.parts import format
+from pages.parts.heading import heading
+from pages.parts.numbers import downloads, table
+from pages.parts.opslag import answer
+from queries.catalogue import QUESTIONS, choices, parameters, question_of, sql_of
+
+PER_ROW = 3
+
+
+def page() -> None:
+    """One question with its filters, as a table that can be downloaded and a link that can be sent."""
+    name = heading(
+        "Zelf verkennen",
+        "Elke vraag die het dashboard stelt, met al haar filters. De link in de adresbalk bewaart uw keuze.",
+    )
+    name = st.selectbox("Vraag", list(QUESTIONS), format_func=format.heading, key="vraag", bind="query-params")
+    st.markdown(question_of(name))
+    chosen = _choose(name)
+    answered = answer(QUESTIONS[name], **chosen)
+    if answered.empty:
+        st.info("Er is niets dat bij deze keuze past. Haal een filter weg of lever gegevens aan.")
+        return
+    st.caption(format.counted(len(answered), "rij", "rijen"))
+    table(answered, key=f"tabel_{name}", height=min(460, 38 * (len(answered) + 1)))
+    downloads(answered, name)
+    with st.expander("Hoe dit is berekend (SQL)", icon=":material/code:"):
+        st.code(sql_of(name), language="sql")
+
+
+def _choose(name: str) -> dict[str, object]:
+    """A filter for each parameter of the question; the choices are what there is."""
+    chosen, wanted = {}, parameters(name)
+    for start in range(0, len(wanted), PER_ROW):
+        for column, parameter in zip(st.columns(PER_ROW), wanted[start : start + PER_ROW], strict=False):
+            with column:
+                chosen[parameter] = _choose_one(name, parameter)
+    return chosen
+
+
+def _choose_one(name: str, parameter: str) -> object:
+    options = choices(parameter, lambda question: answer(question))
+    label = format.heading(parameter)
+    if parameter == "peildatum":
+        day = st.selectbox(label, [format.date(day) for day in options], index=None, key="periode",
+                           bind="query-params", placeholder="de nieuwste")  # fmt: skip
+        return format.iso(day)
+    return st.multiselect(label, options, key=parameter, bind="query-params", placeholder="alle")

@@ -1,0 +1,15 @@
+-- Which kinds of organisation and roles answered in the chosen rounds?
+with deelnemers as (
+    select distinct
+        soort,
+        rol
+    from geldige_antwoorden
+    where coalitie = $coalitie
+        and ($ronde is null or list_contains($ronde, ronde))
+)
+select distinct
+    kenmerk,
+    groep
+from deelnemers
+unpivot (groep for kenmerk in (soort, rol))
+order by kenmerk, groep

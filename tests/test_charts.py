@@ -1,0 +1,485 @@
+"""Charts show what the frame says, legibly, and nothing that it keeps hidden."""
+
+import json
+from itertools import combinations, product
+from math import asin, cos, hypot, inf, pi, radians, sin
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pages.charts import indicatoren, overlegtafels, ring_layout, theme, vragenlijst
+from pages.charts.ring_backdrop import SIDES
+from pages.charts.themas import themas
+from pages.charts.thermometer import BANDS, thermometer
+
+NAN = float("nan")
+REACH = {"circle": 0.5, "square": 0.5**0.5, "triangle-up": (1 + 0.75) ** 0.5 / 2}
+
+
+def layers(part: dict) -> list[dict]:
+    """Every single layer of a spec, facets and panels opened."""
+    inside = part.get("layer") or part.get("concat") or ([part["spec"]] if "spec" in part else [])
+    return [deep for each in inside for deep in layers(each)] if inside else [part]
+
+
+def rows(layer: dict, spec: dict) -> list[dict]:
+    data = layer.get("data") or spec["data"]
+    values = data.get("values") or spec["datasets"][data["name"]]
+    return json.loads(values) if isinstance(values, str) else values
+
+
+def drawn(spec: dict, mark: str) -> list[dict]:
+    """The rows of all layers with this mark."""
+    found = [layer for layer in layers(spec) if layer["mark"]["type"] == mark]
+    return [row for layer in found for row in rows(layer, spec)]
+
+
+def words(spec: dict) -> list[str]:
+    return [row["text"] for row in drawn(spec, "text")]
+
+
+def one_temperature(now: float, before: float, woorden: str = "geen aantoonbare verandering") -> dict:
+    return thermometer(pd.DataFrame({"temperatuur": [now], "vorige": [before]}), woorden).to_dict()
+
+
+def one_theme(score: float, vorige: float, woord: str = "verdeeld", thema: str = "Gezamenlijke visie") -> dict:
+    return themas(
+        pd.DataFrame([{"thema": thema, "score": score, "vorige": vorige, "woord": woord, "toon": "let op"}])
+    ).to_dict()
+
+
+def tables(*drawn_tables: tuple) -> pd.DataFrame:
+    columns = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied"]
+    return pd.DataFrame(drawn_tables, columns=columns).assign(gedempt=False)
+
+
+def marks(spec: dict) -> list[dict]:
+    """The marks of the tables in a ring."""
+    clickable = [layer for layer in layers(spec) if layer["mark"].get("cursor") == "pointer"]
+    return [row for layer in clickable for row in rows(layer, spec)]
+
+
+# The look
+
+
+@pytest.mark.parametrize("background", [theme.WHITE, theme.PANEL])
+def test_text_reads_on_every_background(background):
+    colours = [theme.INK, theme.MUTED, theme.ACCENT, theme.PRIMARY, *map(theme.as_text, theme.DOMEINEN.values())]
+
+    assert min(theme.contrast(colour, background) for colour in colours) >= 4.5
+
+
+@pytest.mark.parametrize("steps", range(2, 8))
+def test_numbers_read_on_every_segment(steps):
+    segments = [*theme.diverging(steps), *theme.SEQUENTIAL]
+
+    assert min(theme.contrast(theme.ink_on(colour), colour) for colour in segments) >= 4.5
+
+
+def test_contrast_is_measured_as_in_wcag():
+    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert theme.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_chart_speaks_dutch_and_says_what_it_shows():
+    spec = one_temperature(61, 57)
+
+    assert spec["config"]["locale"]["number"]["decimal"] == ","
+    assert spec["config"]["locale"]["time"]["shortMonths"][4] == "mei"
+    assert spec["config"]["axis"]["labelFontSize"] >= 14
+    assert spec["usermeta"]["embedOptions"] == {"actions": False, "renderer": "svg"}
+    assert spec["description"] == "Temperatuur 61 van 100, samen; vorige ronde 57; geen aantoonbare verandering."
+
+
+# The thermometer
+
+
+@given(now=st.floats(0, 100), before=st.floats(0, 100))
+@settings(max_examples=60, deadline=None)
+def test_labels_of_the_thermometer_never_overlap(now, before):
+    labels = [row for row in drawn(one_temperature(now, before), "text") if row["align"] == "left"]
+    spans = [
+        (row["y"] - row["size"] * 0.5, row["y"] + row["size"] * (0.5 + 1.2 * row["text"].count("\n")))
+        for row in labels
+        if row["text"] != "nu"
+    ]
+
+    assert all(one[1] <= other[0] or other[1] <= one[0] for one, other in combinations(spans, 2))
+    assert all(0 <= top and bottom <= 500 for top, bottom in spans)
+
+
+def test_the_mercury_rises_with_the_temperature():
+    tops = [
+        min(row["y"] for row in drawn(one_temperature(now, NAN), "rect") if row["radius"] == 3)
+        for now in (0, 25, 50, 100)
+    ]
+
+    assert tops[0] - tops[1] == pytest.approx(tops[1] - tops[2])
+    assert tops[0] - tops[3] == pytest.approx(4 * (tops[0] - tops[1]))
+
+
+def test_a_hidden_temperature_leaves_the_tube_empty():
+    spec = one_temperature(NAN, 57, "onvoldoende antwoorden")
+
+    assert theme.PRIMARY not in {row["colour"] for row in drawn(spec, "circle")}
+    assert not [row for row in drawn(spec, "rect") if row["radius"] == 3]
+    assert "onvoldoende\nantwoorden" in words(spec)
+    assert "vorige ronde 57" in words(spec)
+
+
+def test_a_first_round_has_no_previous_one():
+    spec = one_temperature(61, NAN, "eerste ronde")
+
+    assert not [word for word in words(spec) if word.startswith("vorige")]
+    assert "eerste ronde" in words(spec)
+
+
+def test_whole_numbers_are_accepted_as_they_come():
+    frame = pd.DataFrame({"temperatuur": pd.array([61], "Int64"), "vorige": pd.array([pd.NA], "Int64")})
+
+    assert "61" in words(thermometer(frame, "eerste ronde").to_dict())
+
+
+def test_the_bands_leave_no_gap():
+    assert [since for since, _, _ in BANDS] + [100] == [0, *(upto for _, upto, _ in BANDS)]
+
+
+def test_a_theme_shows_its_number_and_its_word():
+    spec = one_theme(48.5, 59)
+    track = sorted(drawn(spec, "rect"), key=lambda row: row["x2"])
+    head, *_ = drawn(spec, "circle")
+
+    assert {"Gezamenlijke visie", "verdeeld", "49"} <= set(words(spec))
+    assert (track[0]["x2"] - track[0]["x"]) / (track[1]["x2"] - track[1]["x"]) == pytest.approx(0.485)
+    assert head["x"] == pytest.approx(track[0]["x2"])
+
+
+def test_a_hidden_theme_has_no_mark():
+    spec = one_theme(NAN, 72)
+
+    assert drawn(spec, "circle") == drawn(spec, "rect") == []
+    assert len(drawn(spec, "rule")) == 1, "only the key"
+    assert "onvoldoende antwoorden" in words(spec)
+
+
+def test_a_long_name_is_wrapped_and_stays_left_of_the_track():
+    spec = one_theme(50, 50, thema="Samenwerking met ervaringsdeskundigen en hun netwerken")
+
+    assert max(len(part) for part in words(spec)[0].split("\n")) <= 33
+
+
+# The questionnaire
+
+
+def scores(*values: float, breuk: tuple = ()) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "thema": "Visie",
+            "ronde": [f"{2021 + year}" for year in range(len(values))],
+            "volgorde": range(len(values)),
+            "score": values,
+            "n": 22,
+            "breuk": [year in breuk for year in range(len(values))],
+        }
+    )
+
+
+def test_a_theme_runs_from_0_to_100_in_the_order_of_the_rounds():
+    spec = vragenlijst.trend(scores(40, 50, 60).iloc[::-1]).to_dict()
+    line = next(layer for layer in layers(spec) if layer["mark"]["type"] == "line")
+
+    assert line["encoding"]["y"]["scale"] == {"domain": [0, 100]}
+    assert line["encoding"]["x"]["scale"]["domain"] == ["2021", "2022", "2023"]
+    assert {told["field"] for told in line["encoding"]["tooltip"]} == {"ronde", "score", "n"}
+
+
+def test_a_line_starts_anew_where_the_wording_changed():
+    spec = vragenlijst.trend(scores(40, 50, 60, 70, breuk=(2,))).to_dict()
+    line = next(layer for layer in layers(spec) if layer["mark"]["type"] == "line")
+
+    assert [row["stuk"] for row in rows(line, spec)] == [0, 0, 1, 1]
+    assert {"field": "stuk", "type": "nominal"} == line["encoding"]["detail"]
+
+
+def test_the_last_round_that_may_be_shown_is_labelled():
+    spec = vragenlijst.trend(scores(40, 50, NAN)).to_dict()
+    line, points, *_ = layers(spec)
+
+    assert [row["laatste"] for row in rows(line, spec)] == [False, True, False]
+    assert rows(line, spec)[2]["score"] is None
+    assert points["transform"] == [{"filter": "isValid(datum.score)"}]
+
+
+ANSWERS = ["helemaal oneens", "oneens", "neutraal", "eens", "helemaal eens"]
+
+
+def answers(*shares: float, tekst: str = "Wij kennen elkaar") -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {"stelling": "V1", "tekst": tekst, "antwoord": str(place), "label": label, "aantal": share / 5,
+             "pct": share, "n": 20, "positie": 1}
+            for place, (label, share) in enumerate(zip(ANSWERS, shares, strict=True), start=1)
+        ]
+    )  # fmt: skip
+
+
+def test_the_strongest_agreement_stands_first_in_bar_and_legend():
+    spec = vragenlijst.verdeling(answers(5, 10, 15, 30, 40)).to_dict()
+    bars = layers(spec)[0]
+    ranked = sorted(rows(bars, spec), key=lambda row: row["rang"])
+
+    assert [row["label"] for row in ranked] == ANSWERS[::-1]
+    assert bars["encoding"]["color"]["scale"]["domain"] == ANSWERS[::-1]
+    assert bars["encoding"]["color"]["scale"]["range"] == theme.DIVERGING[::-1]
+    assert bars["encoding"]["x"]["stack"] == "normalize"
+
+
+def test_colours_do_not_move_when_nobody_gave_an_answer():
+    given_answers = answers(0, 20, 0, 30, 50).query("pct > 0")
+    colours = layers(vragenlijst.verdeling(given_answers).to_dict())[0]["encoding"]["color"]["scale"]
+
+    assert dict(zip(colours["domain"], colours["range"], strict=True))["oneens"] == theme.DIVERGING[1]
+
+
+def test_a_long_statement_takes_two_lines():
+    spec = vragenlijst.verdeling(answers(5, 10, 15, 30, 40, tekst="woord " * 40)).to_dict()
+
+    assert rows(layers(spec)[0], spec)[0]["rij"].count("\n") == 1
+
+
+def test_a_hidden_statement_is_named_but_not_drawn():
+    hidden = answers(*[NAN] * 5).assign(n=NAN, aantal=NAN)
+    bars, share, ends, few = layers(vragenlijst.verdeling(hidden).to_dict())
+
+    assert all({"filter": "isValid(datum.pct)"} in layer["transform"] for layer in (bars, share, ends))
+    assert few["encoding"]["text"] == {"value": "onvoldoende antwoorden"}
+
+
+# The ring
+
+
+def test_a_table_of_three_domains_has_three_marks_and_two_curves():
+    spec = overlegtafels.ring(tables(("Zorg- en veiligheidshuis", "Veiligheid; Zorg & Welzijn; Jeugd & Gezin", 4, "regio")))
+    spec = spec.to_dict()
+    curves = [row for row in drawn(spec, "point") if "path" in row]
+
+    assert [mark["domein"] for mark in marks(spec)] == ["Jeugd & Gezin", "Zorg & Welzijn", "Veiligheid"]
+    assert {mark["colour"] for mark in marks(spec)} == {theme.DOMEINEN[mark["domein"]] for mark in marks(spec)}
+    assert {mark["shape"] for mark in marks(spec)} == {"triangle-up"}
+    assert len(curves) == 2
+
+
+def test_every_ring_lies_inside_the_next():
+    everywhere = [(f"{domein} {n}", domein, n, "buurt") for domein, n in product(theme.DOMEINEN, (1, 2, 3, 4))]
+    far = {}
+    for mark in marks(overlegtafels.ring(tables(*everywhere)).to_dict()):
+        x, y = ring_layout.CENTRE
+        far.setdefault(mark["regieniveau"], []).append(hypot(mark["x"] - x, mark["y"] - y))
+
+    assert all(max(far[niveau]) < min(far[niveau + 1]) for niveau in (1, 2, 3))
+
+
+def test_domains_stand_clockwise_from_the_upper_right():
+    spec = overlegtafels.ring(tables(*[(domein, domein, 3, "buurt") for domein in theme.DOMEINEN])).to_dict()
+    turned = {mark["domein"]: (mark["x"] - ring_layout.CENTRE[0], ring_layout.CENTRE[1] - mark["y"]) for mark in marks(spec)}
+
+    assert turned["Jeugd & Gezin"][0] > 0 < turned["Jeugd & Gezin"][1]
+    assert turned["Onderwijs & Kinderopvang"][0] > 0 > turned["Onderwijs & Kinderopvang"][1]
+    assert turned["Zorg & Welzijn"][1] < 0
+    assert turned["Werk & Inkomen"][0] < 0 > turned["Werk & Inkomen"][1]
+    assert turned["Veiligheid"][0] < 0 < turned["Veiligheid"][1]
+
+
+def cell_of(mark: dict) -> tuple[str, int]:
+    return mark["domein"], mark["regieniveau"]
+
+
+def reach(mark: dict) -> float:
+    """How far the mark extends from its middle at most."""
+    return mark["size"] ** 0.5 * REACH[mark["shape"]]
+
+
+def room_around(mark: dict) -> float:
+    """How far it is from the middle of a mark to the nearest edge of its cell."""
+    x, y = mark["x"] - ring_layout.CENTRE[0], ring_layout.CENTRE[1] - mark["y"]
+    inner, outer = ring_layout.RADII[mark["regieniveau"] - 1], ring_layout.RADII[mark["regieniveau"]]
+    first = list(theme.DOMEINEN).index(mark["domein"]) * 2 * pi / 5
+    last = first + 2 * pi / 5
+    sides = (x * cos(first) - y * sin(first), y * sin(last) - x * cos(last))
+    return min(hypot(x, y) - inner if inner else inf, outer - hypot(x, y), *sides)
+
+
+def apart(one: dict, other: dict) -> float:
+    return hypot(one["x"] - other["x"], one["y"] - other["y"])
+
+
+CELLS = st.tuples(st.sampled_from(list(theme.DOMEINEN)), st.integers(1, 4))
+
+
+@given(filled=st.dictionaries(CELLS, st.lists(st.sampled_from(ring_layout.GEBIEDEN), min_size=1, max_size=14), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_marks_stay_in_their_cell_and_clear_of_each_other(filled):
+    drawn_tables = [
+        (f"{domein} {niveau} {place}", domein, niveau, gebied)
+        for (domein, niveau), gebieden in filled.items()
+        for place, gebied in enumerate(gebieden)
+    ]
+    found = marks(overlegtafels.ring(tables(*drawn_tables)).to_dict())
+
+    assert len(found) == len(drawn_tables)
+    assert all(reach(mark) <= room_around(mark) + 0.2 for mark in found)
+    assert all(
+        reach(one) + reach(other) <= apart(one, other) + 0.2
+        for one, other in combinations(found, 2)
+        if cell_of(one) == cell_of(other)
+    )
+    assert all(mark["size"] >= 75 for mark in found), "large enough to click"
+
+
+@given(number=st.integers(1, 14), niveau=st.integers(1, 4), domein=st.sampled_from(["Jeugd & Gezin", "Veiligheid"]))
+@settings(max_examples=40, deadline=None)
+def test_marks_leave_the_names_of_the_rings_free(number, niveau, domein):
+    spec = overlegtafels.ring(tables(*[(f"T{i}", domein, niveau, "gemeente") for i in range(number)])).to_dict()
+    plates = drawn(spec, "rect")
+
+    for mark, plate in product(marks(spec), plates):
+        half = mark["size"] ** 0.5 / 2
+        beside = mark["x"] + half <= plate["x"] or plate["x2"] <= mark["x"] - half
+        assert beside or mark["y"] + half <= plate["y"] or plate["y2"] <= mark["y"] - half
+
+
+def test_a_place_in_the_ring_does_not_depend_on_the_order_of_the_rows():
+    frame = tables(*[(f"T{i}", "Zorg & Welzijn", 2, "buurt") for i in range(6)])
+    there, back = (
+        {mark["overlegtafel"]: (mark["x"], mark["y"]) for mark in marks(overlegtafels.ring(each).to_dict())}
+        for each in (frame, frame.iloc[::-1])
+    )
+
+    assert there == back
+
+
+def test_the_chosen_table_stands_out_and_a_filtered_one_stays_faint():
+    frame = tables(*[(name, "Veiligheid; Zorg & Welzijn", 3, "regio") for name in "ABC"])
+    found = marks(overlegtafels.ring(frame.assign(gedempt=frame["overlegtafel"] == "C"), "B").to_dict())
+    by_table = {mark["overlegtafel"]: mark for mark in found}
+
+    assert [mark["overlegtafel"] for mark in found[-2:]] == ["B", "B"], "on top"
+    assert by_table["B"]["size"] > 2 * by_table["A"]["size"]
+    assert by_table["B"]["edge"] == theme.INK
+    assert by_table["C"]["opacity"] < 0.3 < by_table["A"]["opacity"]
+
+
+def test_a_click_tells_the_overlegtafel():
+    spec = overlegtafels.ring(tables(("Wijkteam", "Zorg & Welzijn", 2, "buurt"))).to_dict()
+    click, *_ = spec["params"]
+    clickable = next(layer for layer in layers(spec) if layer.get("name") in click["views"])
+
+    assert (click["name"], click["select"]["fields"], click["select"]["on"]) == ("klik", ["overlegtafel"], "click")
+    assert rows(clickable, spec) == marks(spec)
+    assert clickable["encoding"]["description"]["field"] == "uitleg"
+    assert marks(spec)[0]["uitleg"] == "Overlegtafel Wijkteam: Zorg & Welzijn, ring 2 met voorzitter, buurt"
+
+
+def test_the_ring_is_round():
+    x, y = (layers(overlegtafels.ring(tables()).to_dict())[0]["encoding"][way]["scale"]["domain"] for way in "xy")
+
+    assert (x, y) == ([0, ring_layout.WIDTH], [ring_layout.HEIGHT, 0])
+    assert 0 < asin(0.5) < radians(31)
+
+
+def test_a_ring_of_sixty_crowded_cells_loses_nothing():
+    crowd = [(f"{d} {n} {i}", d, n, "regio") for d, n, i in product(theme.DOMEINEN, (1, 2, 3, 4), range(30))]
+
+    assert len(marks(overlegtafels.ring(tables(*crowd)).to_dict())) == 600
+
+
+def test_the_matrix_prints_every_number_and_leaves_empty_cells_white():
+    cells = pd.DataFrame(
+        [("Veiligheid", 4, "regio", 8), ("Jeugd & Gezin", 1, "buurt", 1), ("Jeugd & Gezin", 2, "buurt", 0)],
+        columns=["domein", "regieniveau", "verzorgingsgebied", "tafels"],
+    )
+    spec = overlegtafels.matrix(cells).to_dict()
+    drawn_cells = rows(layers(spec)[0], spec)
+
+    assert len(drawn_cells) == 60
+    assert sorted(cell["getal"] for cell in drawn_cells if cell["getal"]) == ["1", "8"]
+    assert {cell["kleur"] for cell in drawn_cells if not cell["getal"]} == {theme.WHITE}
+    assert spec["facet"]["column"]["field"] == "verzorgingsgebied"
+
+
+# The indicators
+
+
+def figures(*values: float, **columns: object) -> pd.DataFrame:
+    periods = [f"{2020 + year}" for year in range(len(values))]
+    frame = pd.DataFrame({"indicator": "A", "periode": periods, "volgorde": range(len(values)), "waarde": values})
+    standard = {"onder": frame["waarde"] - 1, "boven": frame["waarde"] + 1, "status": "definitief", "reeks": 1}
+    return frame.assign(**{"reden_leeg": None, **standard, **columns})
+
+
+def indicator(**given_fields: object) -> pd.Series:
+    empty = dict.fromkeys(["streefwaarde", "streefjaar", "landelijk", "landelijk_jaar"], NAN)
+    return pd.Series({"indicator": "A", "naam": "Laag geboortegewicht", "eenheid": "%", **empty, **given_fields})
+
+
+def panel(values: pd.DataFrame, **given_fields: object) -> dict:
+    return indicatoren.reeks(values, indicator(**given_fields)).to_dict()
+
+
+def test_a_hidden_value_has_a_cross_and_no_point():
+    spec = panel(figures(16, NAN, 14, reden_leeg=[None, "onderdrukt bij de bron", None]))
+    line = next(layer for layer in layers(spec) if layer["mark"]["type"] == "line")
+    crosses = [layer for layer in layers(spec) if layer["mark"].get("text") == "×"]
+
+    assert [row["periode"] for row in drawn(spec, "circle")] == ["2020", "2022"]
+    assert [row["waarde"] for row in rows(line, spec)] == [16, None, 14]
+    assert [(row["periode"], row["reden_leeg"]) for row in rows(crosses[0], spec)] == [("2021", "onderdrukt bij de bron")]
+
+
+def test_provisional_figures_are_hollow_and_a_trend_break_parts_the_line():
+    spec = panel(figures(16, 15, 14, status=["definitief", "definitief", "voorlopig"], reeks=[1, 2, 2]))
+    line = next(layer for layer in layers(spec) if layer["mark"]["type"] == "line")
+
+    assert [row["vulling"] == theme.WHITE for row in drawn(spec, "circle")] == [False, False, True]
+    assert line["encoding"]["detail"]["field"] == "reeks"
+
+
+def test_a_target_is_a_dashed_line_and_the_national_figure_keeps_its_own_year():
+    spec = panel(figures(16, 15), streefwaarde=11, streefjaar=2027, landelijk=15.5, landelijk_jaar=2018)
+    dashed = [layer for layer in layers(spec) if "strokeDash" in layer["mark"]]
+    diamond = next(layer for layer in layers(spec) if layer["mark"].get("shape") == "diamond")
+
+    assert rows(dashed[0], spec) == [{"doel": 11, "woord": "doel 2027"}]
+    assert [(row["periode"], row["woord"]) for row in rows(diamond, spec)] == [("2018", "NL 2018")]
+    assert diamond["encoding"]["x"]["scale"]["domain"] == ["2018", "2020", "2021"]
+
+
+def test_an_indicator_without_target_or_reference_has_neither():
+    spec = panel(figures(16, 15))
+
+    assert not [layer for layer in layers(spec) if "strokeDash" in layer["mark"] or "shape" in layer["mark"]]
+    assert spec["title"]["text"] == ["Laag geboortegewicht"]
+    assert spec["title"]["subtitle"] == "%"
+
+
+def test_an_indicator_without_any_figure_says_why():
+    spec = panel(figures(NAN, NAN, reden_leeg="niet aangeleverd"), landelijk=7, landelijk_jaar=2020)
+
+    assert not [layer for layer in layers(spec) if layer["mark"]["type"] in ("line", "circle")]
+    assert [layer["encoding"]["text"]["field"] for layer in layers(spec) if "text" in layer["encoding"]] == [
+        "reden_leeg", "woord",
+    ]  # fmt: skip
+
+
+def test_indicators_stand_three_a_row_each_on_its_own_scale():
+    values = pd.concat([figures(16, 15).assign(indicator=code) for code in "ABCD"])
+    spec = indicatoren.reeksen(values, pd.DataFrame([indicator(indicator=code) for code in "ABCD"])).to_dict()
+
+    assert (spec["columns"], len(spec["concat"])) == (3, 4)
+    assert "resolve" not in spec
+
+
+def test_the_shapes_of_the_areas_differ():
+    assert set(SIDES) == set(ring_layout.GEBIEDEN)

@@ -1,0 +1,358 @@
+"""Every file becomes the cells as somebody typed them, or one Dutch sentence; never anything else."""
+
+import datetime as dt
+import io
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from data import reading
+from data.problem import Problem
+from data.reading import read
+
+ROOT = Path(__file__).parents[1]
+INPUTS = ROOT.parent / "shared" / "inputs"
+
+HOSTILE = {
+    "51535.xls": "is niet te lezen",
+    "ErrorTypes.xlsx": 14,
+    "Reader__XLS__oleloop.xls": "oud Office-bestand",
+    "Simple.xlsb": "is niet te lezen",
+    "blank-headers.csv": 3,
+    "clusterfuzz-testcase-minimized-POIFuzzer-5040805309710336.xlsx": "Word-document",
+    "clusterfuzz-testcase-minimized-POIHSSFFuzzer-4819588401201152.xls": "is niet te lezen",
+    "clusterfuzz-testcase-minimized-POIHSSFFuzzer-5285517825277952.xls": 6,
+    "clusterfuzz-testcase-minimized-POIHSSFFuzzer-5816431116615680.xls": "is niet te lezen",
+    "clusterfuzz-testcase-minimized-POIHSSFFuzzer-6322470200934400.xls": "is niet te lezen",
+    "clusterfuzz-testcase-minimized-POIXSSFFuzzer-4828727001088000.xlsx": "beschadigd",
+    "clusterfuzz-testcase-minimized-POIXSSFFuzzer-5265527465181184.xlsx": "bevat geen gegevens",
+    "clusterfuzz-testcase-minimized-POIXSSFFuzzer-6419366255919104.xlsx": "beschadigd",
+    "clusterfuzz-testcase-minimized-XLSX2CSVFuzzer-5542865479270400.xlsx": "beschadigd",
+    "clusterfuzz-testcase-minimized-XLSX2CSVFuzzer-6594557414080512.xlsx": "beschadigd",
+    "duplicate-headers.csv": 3,
+    "empty_sheet.xlsx": "bevat geen gegevens",
+    "excel-saved-html-as.xls": "webpagina",
+    "issue252.xlsx": "is niet te lezen",
+    "issue_594_dos.ods": "is niet te lezen",
+    "large_strings.xlsx": 9999,
+    "multiline-headers.xlsx": 6,
+    "nightmare.csv": 48,
+    "no-header.xlsx": 4,
+    "pass_protected.ods": "wachtwoord",
+    "pass_protected.xlsx": "wachtwoord",
+    "poc-xmlbomb.xlsx": "is niet te lezen",
+    "sheet_visibility_strict.xlsx": 2,
+    "truncated-download.xlsx": "niet helemaal overgekomen",
+    "vba.xlsm": "bevat geen gegevens",
+    "xlmmacro.xlsm": "macroblad",
+    "xor-encryption-abc.xls": "wachtwoord",
+}
+REAL = {
+    "2016_uk.csv": 274,
+    "2017_uk.csv": 254,
+    "Dimensions.csv": 6,
+    "DuurInkomenspositieCodes.csv": 3,
+    "Hoftiezer_Geboortegewicht curves.xlsx": 137,
+    "InkomensgrensHuishoudenCodes.csv": 10,
+    "KenmerkenVanHuishoudensCodes.csv": 26,
+    "LANDAKTUEELREF10.sav": "SPSS",
+    "MeasureCodes.csv": 7,
+    "Observations.csv": 11461,
+    "PeriodenCodes.csv": 13,
+    "cbs_gemeenten_corop_1981-.xlsx": 811,
+    "results-survey54231.xlsx": 258,
+    "statline_cpi_1996-2020.csv": 30,
+    "vo_advisering.xlsx": 38,
+}
+
+
+def workbook(*rows, fill=lambda book: None) -> bytes:
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    fill(book)
+    book.save(file)
+    return file.getvalue()
+
+
+def packed(**parts: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def rewritten(content: bytes, change) -> bytes:
+    """The workbook with the xml of its first sheet changed."""
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = change(parts["xl/worksheets/sheet1.xml"])
+    return packed(**parts)
+
+
+def rows_of(text: str | bytes) -> list[list]:
+    return read("x.csv", text if isinstance(text, bytes) else text.encode())[0].rows
+
+
+def refusal(content: bytes, name: str = "x.xlsx") -> str:
+    with pytest.raises(Problem) as problem:
+        read(name, content)
+    return str(problem.value)
+
+
+def test_cells_are_what_was_typed():
+    typed = [1, 2.5, True, " Jan ", dt.date(2024, 1, 2), dt.datetime(2024, 1, 2, 3, 4, 5), dt.time(3, 4)]
+    cells = [*typed, dt.timedelta(hours=30), None, "0012"]
+    [read_row] = read("x.xlsx", workbook(cells))[0].rows
+    assert read_row == cells
+    assert [type(cell) for cell in read_row[2:]] == [type(cell) for cell in cells[2:]]
+
+
+def test_row_1_and_column_a_stay_where_excel_shows_them():
+    [sheet] = read("x.xlsx", workbook(fill=lambda book: book.active.cell(3, 2, "hier")))
+    assert sheet.rows == [[None, None], [None, None], [None, "hier"]]
+
+
+def test_wholly_empty_rows_and_columns_at_the_end_are_cut_off():
+    assert rows_of("a;b;;\n1;;;\n\n;;;\n;2;;\n;;;\n\n") == [
+        ["a", "b"],
+        ["1", None],
+        [],
+        [None, None],
+        [None, "2"],
+    ]
+
+
+def test_a_hidden_sheet_is_kept_and_said():
+    def hide(book):
+        book.create_sheet("Geheim").append(["b"])
+        book["Geheim"].sheet_state = "hidden"
+
+    open_sheet, hidden = read("x.xlsx", workbook(["a"], fill=hide))
+    assert (open_sheet.name, open_sheet.notes) == ("Sheet", ())
+    assert (hidden.name, hidden.rows) == ("Geheim", [["b"]])
+    assert "verborgen" in hidden.notes[0]
+
+
+def test_chart_sheets_and_empty_sheets_are_passed_over():
+    def more(book):
+        book.create_chartsheet("Figuur")
+        book.create_sheet("Leeg")
+        book.create_sheet("Meer").append([2])
+
+    assert [sheet.name for sheet in read("x.xlsx", workbook([1], fill=more))] == ["Sheet", "Meer"]
+
+
+def test_an_error_of_excel_is_not_an_empty_cell():
+    errors = ["#DIV/0!", "#N/A", "#REF!", 5, None]
+    assert read("x.xlsx", workbook(["a", "b", "c", "d", "e"], errors))[0].rows[1] == errors
+
+
+def test_an_error_is_put_on_its_own_sheet():
+    wrong = ["#DIV/0!", 't="e"']
+    content = workbook(["a"], [1], fill=lambda book: book.create_sheet("Twee", 0).append(wrong))
+    two, one = read("x.xlsx", content)
+    assert two.rows == [wrong]
+    assert one.rows == [["a"], [1]]
+
+
+def test_an_error_is_seen_in_xml_with_a_prefix():
+    def prefixed(xml: bytes) -> bytes:
+        xml = xml.replace(b"</", b"</x:").replace(b"<", b"<x:").replace(b"<x:/x:", b"</x:")
+        return xml.replace(b"xmlns=", b"xmlns:x=")
+
+    assert read("x.xlsx", rewritten(workbook(["a", "#DIV/0!"]), prefixed))[0].rows == [["a", "#DIV/0!"]]
+
+
+def test_a_formula_that_was_never_computed_is_not_an_empty_cell():
+    assert read("x.xlsx", workbook(["totaal", "n"], ["=1+1", 2]))[0].rows[1] == ["formule zonder uitkomst", 2]
+
+
+def test_a_sheet_of_libreoffice_is_read():
+    spaces = ("office", "table", "text")
+    names = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in spaces)
+    cells = (
+        '<table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="float" office:value="2.5"><text:p>2,5</text:p></table:table-cell>'
+    )
+    table = f'<table:table table:name="Blad1"><table:table-row>{cells}</table:table-row></table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    parts = {
+        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+        "META-INF/manifest.xml": b"<manifest/>",
+        "content.xml": f"<office:document-content {names}>{body}</office:document-content>".encode(),
+    }
+    [sheet] = read("x.ods", packed(**parts))
+    assert (sheet.name, sheet.rows) == ("Blad1", [["a", 2.5]])
+
+
+def test_what_counts_is_the_content_and_not_the_extension():
+    assert read("x.csv", workbook(["a;b"]))[0].rows == [["a;b"]]
+    assert read("x.xlsx", b"a;b")[0].rows == [["a", "b"]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_letters_with_accents_survive_every_encoding(encoding):
+    [sheet] = read("x.csv", "naam;één\r\nZoë;€".encode(encoding))
+    assert sheet.rows == [["naam", "één"], ["Zoë", "€"]]
+    assert any("windows-1252" in note for note in sheet.notes) == (encoding == "cp1252")
+
+
+@pytest.mark.parametrize(
+    "text, first",
+    [
+        ("a;b\n1,5;2,5\n3,5;4,5", ["a", "b"]),
+        ("a,b;c\n1,2\n3,4", ["a", "b;c"]),
+        ("a\tb\n1,5\t2\n", ["a", "b"]),
+        ("a|b\n1|2\n", ["a", "b"]),
+        ("a,b;c,d\n1,b;2,d", ["a,b", "c,d"]),
+        ('"Titel"\n"Onderwerp, breed"\na;b\n1;2\n3;4\n5;6', ["Titel"]),
+        ('c;t\n1;"een, a\ntwee, b\ndrie, c\nvier, d"\n2;x', ["c", "t"]),
+        ("sep=,\r\na,b;c;d\r\n1,b;c;d", ["a", "b;c;d"]),
+        ("SEP=\t\na;b\tc;d", ["a;b", "c;d"]),
+        ("alleen\n1\n2", ["alleen"]),
+    ],
+)
+def test_the_separator_is_the_one_on_which_the_records_agree(text, first):
+    assert rows_of(text)[0] == first
+
+
+def test_a_row_is_a_record_even_when_a_cell_holds_line_ends():
+    assert rows_of('a;b\r\n"een\ntwee";2\r\n3;4') == [["a", "b"], ["een\ntwee", "2"], ["3", "4"]]
+
+
+def test_ragged_rows_are_kept_as_they_are():
+    assert rows_of("a;b;c\n1;2\n1;2;3;4\n1;2;3") == [
+        ["a", "b", "c"],
+        ["1", "2"],
+        ["1", "2", "3", "4"],
+        ["1", "2", "3"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, decimal",
+    [
+        ("a;b\n1,5;2", ","),
+        ("a,b\n1.5,2", "."),
+        ("a,b\n1,2", "."),
+        ('a,b\n"1,5",2', ","),
+        ('a,b\n"1,500",2', "."),
+        ("a\tb\n1\t2", ","),
+    ],
+)
+def test_the_decimal_mark_follows_the_separator_and_what_is_seen(text, decimal):
+    assert read("x.csv", text.encode())[0].decimal == decimal
+
+
+def test_a_quote_that_is_never_closed_swallows_nothing():
+    assert "in rij 2" in refusal(b'a;b\n"Jansen;1\n2;3\n')
+
+
+@pytest.mark.parametrize(
+    "content, fragment",
+    [
+        (b"", "leeg"),
+        (b"\r\n;;\r\n", "geen gegevens"),
+        (workbook(), "geen gegevens"),
+        (b"%PDF-1.7", "pdf"),
+        (b"\x89PNG\r\n\x1a\n", "afbeelding"),
+        (b"\xff\xd8\xff\xe0", "afbeelding"),
+        (b"$FL2@(#)", "SPSS"),
+        (b"{\\rtf1", "rtf"),
+        (b"\x1f\x8b\x08\0", "ingepakt"),
+        (b"<!DOCTYPE html><table><tr><td>Jansen", "webpagina"),
+        ("\ufeff <html>".encode("utf-16-le"), "webpagina"),
+        (b'<?xml version="1.0"?><Workbook>', "webpagina"),
+        (packed(**{"word/document.xml": b""}), "Word"),
+        (packed(**{"ppt/presentation.xml": b""}), "PowerPoint"),
+        (packed(**{"Index/Document.iwa": b""}), "Numbers"),
+        (packed(**{"mimetype": b"application/vnd.oasis.opendocument.text"}), "zip"),
+        (packed(**{"huis.xlsx": workbook(["Jansen"])}), "ingepakt"),
+        (packed(**{"xl/workbook.xml": b"<Jansen"}), "niet te lezen"),
+        (workbook(["Jansen"])[:-100], "niet helemaal overgekomen"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "oud Office-bestand"),
+        (b"Jansen\0;1", "geen leesbare tekst"),
+        (b"Jansen\x81\x8d;\xff\xfe", "geen leesbare tekst"),
+        ("Jansen;1\n".encode("utf-16-le"), "geen leesbare tekst"),
+    ],
+)
+def test_what_is_no_spreadsheet_is_refused_by_name(content, fragment):
+    sentence = refusal(content, "levering mei.xlsx")
+    assert sentence.startswith("“levering mei.xlsx” ")
+    assert fragment in sentence
+    assert sentence.endswith(".")
+    assert "Jansen" not in sentence
+
+
+def test_a_column_that_is_called_pk_is_no_zip():
+    assert rows_of("PK;naam\n1;a")[0] == ["PK", "naam"]
+
+
+def test_a_zip_that_unpacks_too_far_is_refused_also_when_it_lies():
+    size = 410_000_000
+    honest = rewritten(workbook([1]), lambda xml: bytes(size))
+    assert "te groot om" in refusal(honest)
+    assert "niet te lezen" in refusal(honest.replace(struct.pack("<I", size), struct.pack("<I", 1000)))
+
+
+def test_too_many_cells_are_refused():
+    assert "te groot om" in refusal(b"1;2;3;4;5;6;7;8;9;0\n" * 500_001)
+    assert "te groot om" in refusal(workbook(fill=lambda book: book.active.cell(1_000_000, 16_000, "ver")))
+
+
+def test_a_loop_in_an_xls_ends_in_a_sentence():
+    start = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(24, b"\0")
+    versions = struct.pack("<5H6x", 62, 3, 0xFFFE, 9, 6)
+    sectors = struct.pack("<9I", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    header = (start + versions + sectors + struct.pack("<I", 0)).ljust(512, b"\xff")
+    follows_itself = struct.pack("<2I", 0xFFFFFFFD, 1).ljust(512, b"\xff")
+    looping = header + follows_itself + "Workbook".encode("utf-16-le").ljust(512, b"\0")
+    assert "niet te lezen" in refusal(looping, "x.xls")
+
+
+def test_reading_that_takes_too_long_is_stopped(monkeypatch):
+    monkeypatch.setattr(reading, "SECONDS", 0.2)
+    monkeypatch.setattr(reading, "CHILD", [sys.executable, "-c", "import time; time.sleep(30)"])
+    assert "duurt" in refusal(b"a;b")
+
+
+@pytest.mark.parametrize("crash", ["import os; os.abort()", "raise MemoryError('Jansen')", "1/0", "exit(7)"])
+def test_a_child_that_crashes_is_a_sentence(monkeypatch, capfd, crash):
+    monkeypatch.setattr(reading, "CHILD", [sys.executable, "-c", crash])
+    assert "niet te lezen" in refusal(b"a;b")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_child_has_limits_and_starts_light():
+    program = """
+import resource, sys
+from data import reading_child
+reading_child.limit()
+print(resource.getrlimit(resource.RLIMIT_AS)[0] <= 1 << 30, resource.getrlimit(resource.RLIMIT_CPU)[0] <= 15)
+print({"numpy", "pandas", "openpyxl", "streamlit", "duckdb"} & set(sys.modules))
+"""
+    seen = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert seen.stdout == "True True\nset()\n"
+
+
+@pytest.mark.skipif(not INPUTS.is_dir(), reason="the folder shared/inputs is not beside this repository")
+def test_every_file_of_the_shared_inputs_has_an_expected_outcome():
+    assert {file.name for file in INPUTS.glob("*/*")} == HOSTILE.keys() | REAL.keys()
+
+
+@pytest.mark.skipif(not INPUTS.is_dir(), reason="the folder shared/inputs is not beside this repository")
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name, outcome", [*HOSTILE.items(), *REAL.items()])
+def test_a_shared_input_is_read_or_refused(name, outcome):
+    content = next(INPUTS.glob(f"*/{name}")).read_bytes()
+    if isinstance(outcome, int):
+        assert len(read(name, content)[0].rows) == outcome
+    else:
+        assert outcome in refusal(content, name)
