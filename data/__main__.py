@@ -1,10 +1,11 @@
 """The command line for scheduled deliveries: `python -m data controleer|laad|leveringen|herstel|sjabloon`."""
 
 import argparse
+import contextlib
 import getpass
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from data.delivery import Delivery, check_file
@@ -36,19 +37,26 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--vul", action="append", default=[], metavar="kolom=waarde")
         command.add_argument("--json", action="store_true", help="een JSON-object per bestand, een per regel")
         command.set_defaults(run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False)
-    command.add_argument("--door", default=getpass.getuser(), metavar="NAAM", help="wie aanlevert")
+    command.add_argument("--door", default=_user(), metavar="NAAM", help="wie aanlevert")
     command.add_argument("--alleen-goede-rijen", action="store_true", help="publiceer ook als er rijen zijn afgekeurd")
     listing = commands.add_parser("leveringen", help="wat er is aangeleverd")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=_list)
     undo = commands.add_parser("herstel", help="een levering terugdraaien")
     undo.add_argument("levering", type=int, metavar="LEVERING")
-    undo.add_argument("--door", default=getpass.getuser(), metavar="NAAM")
+    undo.add_argument("--door", default=_user(), metavar="NAAM")
     undo.set_defaults(run=_undo)
     empty_form = commands.add_parser("sjabloon", help="het sjabloon met uitleg en keuzelijsten")
     empty_form.add_argument("uit", type=Path, metavar="UIT.xlsx")
     empty_form.set_defaults(run=_template)
     return parser
+
+
+def _user() -> str:
+    """Who is logged in; a container may not know."""
+    with contextlib.suppress(KeyError, OSError):
+        return getpass.getuser()
+    return "onbekend"
 
 
 def _as_json(arguments: argparse.Namespace) -> bool:
@@ -60,7 +68,7 @@ def _deliver(arguments: argparse.Namespace) -> int:
     store, fill = open_store(), _filled(arguments.vul)
     known, worst = store.known(), ALL_GOOD
     for path in arguments.bestanden:
-        delivery = check_file(path.name, _content(path), known, fill)
+        delivery = _checked(path, known, fill)
         published = arguments.publish and _publish(store, delivery, arguments)
         _report(delivery, published, arguments.json)
         known = store.known() if arguments.publish else _also_known(known, delivery)
@@ -75,11 +83,13 @@ def _also_known(known: Known, delivery: Delivery) -> Known:
     return known
 
 
-def _content(path: Path) -> bytes:
+def _checked(path: Path, known: Known, fill: Mapping[str, object]) -> Delivery:
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Problem(f"“{path.name}” is niet te openen. Controleer of het bestand bestaat en leesbaar is.") from error
+        content = path.read_bytes()
+    except OSError:
+        problem = f"“{path.name}” is niet te openen. Controleer of het bestand bestaat en of u het mag lezen."
+        return Delivery(path.name, "", leesbaar=False, problem=problem)
+    return check_file(path.name, content, known, fill)
 
 
 def _filled(pairs: Iterable[str]) -> dict[str, object]:
@@ -152,7 +162,12 @@ def _undo(arguments: argparse.Namespace) -> int:
 
 
 def _template(arguments: argparse.Namespace) -> int:
-    arguments.uit.write_bytes(template())
+    try:
+        arguments.uit.write_bytes(template())
+    except OSError as error:
+        raise Problem(
+            f"“{arguments.uit}” is niet te schrijven. Kies een map die bestaat en waar u mag schrijven."
+        ) from error
     print(f"Het sjabloon staat in {arguments.uit.name}.")
     return ALL_GOOD
 

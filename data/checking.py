@@ -9,10 +9,11 @@ import pandas as pd
 from data.bevinding import FOUT, LET_OP, Bevinding, Findings
 from data.columns import Parsed, is_empty, missing, parse
 from data.contract import Column
+from data.earlier import Earlier
 from data.kinds import key, tidy
-from data.privacy import MASK, is_private_heading, masked, private_text
+from data.privacy import MASK, is_private_heading, letters, masked, private_text
 from data.reading import Sheet
-from data.recognising import Recognised
+from data.recognising import PER_ANSWER, Recognised
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,6 @@ class Checked:
 def _cells(sheet: Sheet, found: Recognised, place: int, keep: np.ndarray) -> list[object]:
     body = sheet.rows[found.header + 1 :]
     return [body[i][place] if place < len(body[i]) else None for i in keep]
-
-
-def _heading(found: Recognised, column: Column) -> str:
-    place = found.columns.get(column.name)
-    return found.headings[place] if place is not None else column.heading
 
 
 def _check_column(
@@ -75,7 +71,7 @@ def _check_columns(
     values: dict[str, pd.Series] = {}
     asks = []
     for column in found.contract.columns:
-        if found.statements and column.name in ("stelling", "antwoord", "versie"):
+        if found.statements and column.name in PER_ANSWER:
             continue
         place, given = found.columns.get(column.name), fill.get(column.name)
         if place is None and given is None:
@@ -87,7 +83,7 @@ def _check_columns(
                 findings.refused[:] = True
         else:
             cells = _cells(sheet, found, place, keep) if place is not None else [None] * len(keep)
-            parsed = _check_column(column, _heading(found, column), cells, sheet.decimal, given, findings)
+            parsed = _check_column(column, found.heading(column.name), cells, sheet.decimal, given, findings)
         values[column.name] = parsed.values
         if column.absent:
             earlier = values.get(column.absent)
@@ -124,44 +120,42 @@ def _check_statements(
     return answers
 
 
-def _check_rows(found: Recognised, rows: pd.DataFrame, findings: Findings) -> None:
+def _shown(sheet: Sheet, found: Recognised, rows: pd.DataFrame, keep: np.ndarray, name: str) -> Callable:
+    """How to show a cell of a column: as it was typed, or as it was filled in."""
+    place = found.columns.get(name)
+    typed = list(rows[name]) if place is None else _cells(sheet, found, place, keep)
+    return lambda i: None if is_empty(typed[i]) or pd.isna(typed[i]) else masked(typed[i])
+
+
+def _check_rows(
+    sheet: Sheet, found: Recognised, rows: pd.DataFrame, keep: np.ndarray, earlier: Earlier, findings: Findings
+) -> None:
     """The rules over a whole row, and rows that stand twice; only for rows without another fault."""
     for rule in found.contract.row_rules:
         broken = ~rule.holds(rows).fillna(True).to_numpy(dtype=bool) & ~findings.refused
-        heading = _heading(found, found.contract[rule.column])
-        shown = rows[rule.column]
-        findings.about_rows(
-            rule.code,
-            heading,
-            broken,
-            lambda i, s=shown: None if pd.isna(s[i]) else masked(s[i]),
-            f"moet {rule.must}",
-        )
-    identity = [name for name in found.contract.identity if name in rows]
-    if found.statements and "respondent" not in found.columns:
-        return
-    good = ~findings.refused
-    double = np.zeros(len(rows), bool)
-    double[good] = rows.loc[good, identity].duplicated().to_numpy()
-    heading = _heading(found, found.contract[identity[-1]])
-    shown = rows[identity[-1]]
-    findings.about_rows(
-        "dubbel",
-        heading,
-        double,
-        lambda i: masked(shown[i]),
-        "moet maar één keer voorkomen; deze rij staat er al",
-    )
+        shown = _shown(sheet, found, rows, keep, rule.column)
+        findings.about_rows(rule.code, found.heading(rule.column), broken, shown, f"moet {rule.must}")
+    double = earlier.doubles(found, rows, ~findings.refused)
+    identity = [name for name in found.contract.identity if found.contract[name].default is None]
+    named = [name for name in identity if name in found.columns] or identity
+    moet = "moet maar één keer voorkomen; dezelfde rij staat al hoger in dit bestand. Haal een van de twee weg"
+    shown = _shown(sheet, found, rows, keep, named[-1])
+    findings.about_rows("dubbel", found.heading(named[-1]), double, shown, moet)
 
 
 def _check_unused(sheet: Sheet, found: Recognised, keep: np.ndarray, findings: Findings) -> None:
+    used = {*found.columns.values(), *found.statements}
+    taken = {key(found.headings[place]) for place in used}
     for place, heading in enumerate(found.headings):
-        if not heading or place in found.columns.values() or place in found.statements:
+        if not heading or place in used:
             continue
         cells = _cells(sheet, found, place, keep)
         if is_private_heading(heading) or any(private_text(cell) for cell in cells):
             moet = "bevat persoonsgegevens; deze kolom is niet ingelezen en niet bewaard"
             findings.about_sheet("persoonsgegevens", LET_OP, masked(heading), moet)
+        elif key(heading) in taken:
+            moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
+            findings.about_sheet("kop dubbel", LET_OP, masked(heading), moet)
         else:
             moet = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
             findings.about_sheet("kolom niet gebruikt", LET_OP, masked(heading), moet)
@@ -174,7 +168,7 @@ def _headless(sheet: Sheet, found: Recognised, keep: np.ndarray, findings: Findi
         if place < len(found.headings) and found.headings[place]:
             continue
         if not all(is_empty(cell) for cell in _cells(sheet, found, place, keep)):
-            moet = f"moet een kop hebben; kolom {place + 1} heeft er geen en is niet ingelezen"
+            moet = f"kolom {letters(place)} moet een kop hebben; zonder kop is deze kolom niet ingelezen"
             findings.about_sheet("kop ontbreekt", LET_OP, None, moet)
 
 
@@ -201,18 +195,13 @@ def _wide_rows(
     return pd.concat(parts, ignore_index=True)
 
 
-def _numbered(rows: pd.DataFrame, row_numbers: np.ndarray) -> pd.Series:
-    """Respondents as numbers in order of appearance; the row itself where the file has no such column."""
-    given = rows["respondent"].where(rows["respondent"].notna(), [f"rij {number}" for number in row_numbers])
-    return pd.Series(pd.factorize(given)[0] + 1, index=rows.index, dtype="Int64")
-
-
 def check_sheet(
     sheet: Sheet,
     found: Recognised,
     fill: Mapping[str, object],
     check_references: Callable[[Recognised, pd.DataFrame, Findings], pd.DataFrame],
     scales: Mapping[tuple[str, int], tuple[int, int]],
+    earlier: Earlier,
 ) -> Checked:
     """Check one recognised sheet; gelezen = geaccepteerd + afgekeurd + genegeerd, always."""
     body = sheet.rows[found.header + 1 :]
@@ -224,9 +213,9 @@ def check_sheet(
     answers = _check_statements(sheet, found, keep, scales, findings)
     rows = pd.DataFrame(values, index=range(len(keep)))
     if found.contract.name == "antwoorden":
-        rows["respondent"] = _numbered(rows, numbers)
+        rows["respondent"] = earlier.numbered(rows["respondent"], sheet.name, numbers)
     rows = check_references(found, rows, findings)
-    _check_rows(found, rows, findings)
+    _check_rows(sheet, found, rows, keep, earlier, findings)
     _check_unused(sheet, found, keep, findings)
     _headless(sheet, found, keep, findings)
     ignored = np.zeros(len(keep), bool)

@@ -10,6 +10,7 @@ from data.contract import Column
 from data.kinds import Absent
 from data.privacy import private_text
 
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 DTYPES = {"varchar": "str", "double": "Float64", "bigint": "Int64", "boolean": "boolean", "date": "object"}
 
 
@@ -29,7 +30,7 @@ def dtype_of(column: Column) -> str:
 
 
 def is_empty(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (isinstance(cell, str) and not cell.strip(BLANKS))
 
 
 def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None, bool, bool]:

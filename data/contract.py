@@ -21,7 +21,7 @@ def at_least(lowest: float) -> Rule:
 
 
 def between(lowest: float, highest: float) -> Rule:
-    return Rule(f"tussen {lowest} en {highest} liggen", lambda values: values.between(lowest, highest))
+    return Rule(f"een getal van {lowest} t/m {highest} zijn", lambda values: values.between(lowest, highest))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import pandas as pd
 from data.bevinding import Bevinding, Findings
 from data.checking import Checked, check_sheet, headings_seen, unrecognised
 from data.contracts import CONTRACTS
+from data.earlier import Earlier
 from data.known import Known, check_references
 from data.privacy import refuse_bsn
 from data.problem import Problem
@@ -75,13 +76,15 @@ def check_fill(fill: Mapping[str, object]) -> None:
 
 def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object]) -> list[Checked]:
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
-    refuse_bsn(name, ((sheet.name, cells) for sheet in sheets for cells in zip_longest(*sheet.rows)))
+    refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
     outcome: dict[int, Checked] = {}
+    earlier = Earlier()
     for referred in (True, False):
         for place, found in _recognised(name, sheets, known, fill, referred):
             if place not in outcome:
-                outcome[place] = _check(sheets[place], found, known, fill)
+                outcome[place] = _check(sheets[place], found, known, fill, earlier)
                 known = known.and_also(found.contract.name, outcome[place].rows)
+                earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
         raise Problem(_nothing_recognised(name, sheets))
     return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
@@ -101,11 +104,11 @@ def _recognised(
     return sorted(found, key=lambda each: order.index(each[1].contract.name))
 
 
-def _check(sheet: Sheet, found: Recognised, known: Known, fill: Mapping[str, object]) -> Checked:
+def _check(sheet: Sheet, found: Recognised, known: Known, fill: Mapping[str, object], earlier: Earlier) -> Checked:
     def references(found: Recognised, rows: pd.DataFrame, findings: Findings) -> pd.DataFrame:
         return check_references(found, rows, known, findings)
 
-    return check_sheet(sheet, found, fill, references, known.scales)
+    return check_sheet(sheet, found, fill, references, known.scales, earlier)
 
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 MONTHS = [
     "januari",
@@ -36,6 +36,7 @@ DONT_KNOW = {
     "noopinion",
     "geenantwoord",
 }
+LARGEST = 10**15
 NOT_APPLICABLE = {"nvt", "nietvantoepassing", "na", "notapplicable"}
 ANSWERS: Mapping[str, int] = {
     "helemaalmeeoneens": 1, "zeermeeoneens": 1, "zeeroneens": 1, "helemaaloneens": 1, "geheeloneens": 1,
@@ -69,13 +70,18 @@ class Kind:
 
 
 def tidy(cell: object) -> str:
-    """The cell as a line of text, without the blanks that cannot be seen."""
+    """The cell as a line of text as Excel would show it, without the blanks that cannot be seen."""
+    if isinstance(cell, bool):
+        return "WAAR" if cell else "ONWAAR"
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
+    if isinstance(cell, dt.date):
+        at_midnight = not isinstance(cell, dt.datetime) or cell.time() == dt.time()
+        return f"{cell:%d-%m-%Y}" if at_midnight else f"{cell:%d-%m-%Y %H:%M}"
     return " ".join(str(cell).replace("\ufeff", "").replace("\u200b", "").split())
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """What is compared of a heading or a label: letters and digits, without case or accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -86,8 +92,10 @@ def _number(cell: object, decimal: str) -> float:
     if isinstance(cell, bool):
         raise ValueError
     if isinstance(cell, int | float):
-        return float(cell)
-    text = re.sub(r"[\s€%\u2009\u202f]", "", tidy(cell)).replace("−", "-")
+        return _possible(float(cell))
+    text = re.sub(r"^€|[%‰€]$", "", tidy(cell)).strip().replace("−", "-").replace("- ", "-")
+    if re.fullmatch(r"-?\d{1,3}( \d{3})+([.,]\d+)?", text):
+        text = text.replace(" ", "")
     thousands = "." if decimal == "," else ","
     if re.fullmatch(rf"-?[1-9]\d{{0,2}}(\{thousands}\d{{3}})+(\{decimal}\d+)?", text):
         text = text.replace(thousands, "")
@@ -95,7 +103,14 @@ def _number(cell: object, decimal: str) -> float:
         raise ValueError
     if not re.fullmatch(r"-?\d+([.,]\d+)?", text):
         raise ValueError
-    return float(text.replace(",", "."))
+    return _possible(float(text.replace(",", ".")))
+
+
+def _possible(number: float) -> float:
+    """The number itself, when something of this world may be counted or measured with it."""
+    if not abs(number) < LARGEST:
+        raise ValueError
+    return number
 
 
 def _whole(cell: object, decimal: str) -> int:
@@ -169,6 +184,9 @@ PERIODS: tuple[tuple[str, str], ...] = (
 
 def _period(cell: object, _decimal: str) -> str:
     text = tidy(cell).casefold()
+    if isinstance(cell, dt.date) and (typed := re.fullmatch(r"01-(\d\d)-(\d{4})", text)):
+        # Excel makes a date of 2026-11
+        text = f"{typed[2]}-{typed[1]}"
     for pattern, form in PERIODS:
         if found := re.fullmatch(pattern, text):
             period = form.format(*found.groups())
@@ -180,15 +198,23 @@ def _period(cell: object, _decimal: str) -> str:
     raise ValueError
 
 
+def _word(text: str) -> str:
+    """A sign such as % has no letters, so it stands for itself."""
+    return key(text) or text
+
+
 def choice(*options: str, also: Mapping[str, str] | None = None) -> Kind:
     """One of the options, however it is capitalised; `also` maps other words to an option."""
-    words = {key(option): option for option in options} | {key(k): v for k, v in (also or {}).items()}
+    named = {option: option for option in options} | dict(also or {})
+    words = {key(word): option for word, option in named.items() if key(word)}
+    signs = {word: option for word, option in named.items() if not key(word)}
 
     def parse(cell: object, _decimal: str) -> str:
-        try:
-            return words[key(tidy(cell))]
-        except KeyError:
-            raise ValueError from None
+        word = tidy(cell)
+        chosen = signs.get(word) or words.get(key(word))
+        if not chosen:
+            raise ValueError
+        return chosen
 
     return Kind(f"een van deze zijn: {', '.join(options)}", parse, options=options)
 

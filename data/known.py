@@ -56,22 +56,18 @@ def check_references(found: Recognised, rows: pd.DataFrame, known: Known, findin
     return _check_versions(found, rows, known, findings)
 
 
-def _heading(found: Recognised, name: str) -> str:
-    return found.headings[found.columns[name]] if name in found.columns else found.contract[name].heading
-
-
 def _check_codes(
     found: Recognised, rows: pd.DataFrame, column: str, codes: set[str] | frozenset[str], findings: Findings
 ) -> pd.DataFrame:
     by_key = {key(code): code for code in codes}
-    distinct = {value: by_key.get(key(value)) for value in rows[column].dropna().unique()}
+    distinct = {v: v if v in codes else by_key.get(key(v)) for v in rows[column].dropna().unique()}
     unknown = rows[column].notna() & rows[column].map(distinct).isna()
     dataset = found.contract[column].refers
     moet = f"moet in de lijst van {dataset} staan; lever die lijst eerst (of mee) aan"
     shown = rows[column]
     findings.about_rows(
         "onbekende code",
-        _heading(found, column),
+        found.heading(column),
         unknown.to_numpy(dtype=bool),
         lambda i: masked(shown[i]),
         moet,
@@ -89,7 +85,7 @@ def _check_versions(found: Recognised, rows: pd.DataFrame, known: Known, finding
     versions = rows["versie"]
     findings.about_rows(
         "onbekende versie",
-        _heading(found, "versie"),
+        found.heading("versie"),
         no_version & ~findings.refused,
         lambda i: str(versions[i]),
         "moet een versie zijn die in de lijst van stellingen staat",
@@ -100,7 +96,7 @@ def _check_versions(found: Recognised, rows: pd.DataFrame, known: Known, finding
     )
     findings.about_rows(
         "buiten de schaal",
-        _heading(found, "antwoord"),
+        found.heading("antwoord"),
         outside.fillna(False).to_numpy(dtype=bool),
         lambda i: str(answers[i]),
         "moet een cijfer van de schaal van de stelling zijn, of Weet niet of N.v.t.",
@@ -112,4 +108,4 @@ def _advise_rounds(found: Recognised, rows: pd.DataFrame, known: Known, findings
     for ronde in np.sort(rows["ronde"].dropna().unique()):
         if ronde not in known.rondes:
             moet = "staat nog niet in de lijst van rondes; zonder die lijst is de respons niet te berekenen"
-            findings.about_sheet("onbekende ronde", LET_OP, _heading(found, "ronde"), moet, ronde)
+            findings.about_sheet("onbekende ronde", LET_OP, found.heading("ronde"), moet, ronde)

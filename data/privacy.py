@@ -19,10 +19,14 @@ PRIVATE_HEADINGS = {
     )
 }  # fmt: skip
 BSN_HEADINGS = {key(word) for word in ("bsn", "bsn-nummer", "burgerservicenummer", "sofinummer", "sofi-nummer")}
-TECHNICAL_HEADINGS = {key(word) for word in ("seed", "id", "response id", "volgnummer", "respondent")}
+RANDOM_HEADINGS = {"seed"}
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 NINE_DIGITS = re.compile(r"(?<!\d)(?:\d{9}|\d{4}[.\s]\d{2}[.\s]\d{3}|\d{3}[.\s]\d{3}[.\s]\d{3})(?!\d)")
-PERSON = re.compile(r"\b(?:dhr|mw|mevr|mevrouw|meneer|de heer)\b\.?\s+[A-Z]")
+DIGITS = re.compile(r"\d\d")
+PERSON = re.compile(
+    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Dd]e [Hh]eer)\b\.?\s+"
+    r"(?:(?:van|de|den|der|het|ten|ter|dr|drs|ir|ing|mr|prof)\b\.?\s+)*[A-Z]"
+)
 MASK = "•••"
 
 
@@ -42,9 +46,11 @@ def private_text(cell: object) -> str | None:
 
 def masked(cell: object) -> str:
     """The cell as it may be shown in a finding: short, and never private."""
-    if private_text(cell) or NINE_DIGITS.search(tidy(cell)):
-        return MASK
     shown = tidy(cell)
+    if private_text(cell) or NINE_DIGITS.search(shown):
+        return MASK
+    if isinstance(cell, float):
+        shown = shown.replace(".", ",")
     return shown if len(shown) <= 80 else f"{shown[:77]}…"
 
 
@@ -52,7 +58,7 @@ def _numbers(cells: Iterable[object]) -> list[str]:
     """Every number of nine digits in the cells, alone or within a text."""
     found = []
     for cell in set(cells):
-        if isinstance(cell, str) and len(cell) >= 9:
+        if isinstance(cell, str) and DIGITS.search(cell):
             found += [re.sub(r"\D", "", run) for run in NINE_DIGITS.findall(tidy(cell))]
         elif isinstance(cell, int | float) and 10**8 <= cell < 10**9 and cell == int(cell):
             found.append(str(int(cell)))
@@ -68,19 +74,27 @@ def holds_bsn(cells: Sequence[object]) -> bool:
     names = {key(cell) for cell in cells[:30] if isinstance(cell, str) and len(cell) < 40}
     if names & BSN_HEADINGS:
         return sum(cell is not None for cell in cells) > 1
-    if names & TECHNICAL_HEADINGS:
+    if names & RANDOM_HEADINGS:
         return False
     numbers = _numbers(cells)
     return bool(numbers) and sum(map(bsn.is_valid, numbers)) > len(numbers) / 2
 
 
-def refuse_bsn(file: str, columns: Iterable[tuple[str, Sequence[object]]]) -> None:
-    """Raise a Problem when a column (sheet, cells from the top) of the file holds BSNs."""
-    for blad, cells in columns:
-        if holds_bsn(cells):
-            where = f"blad “{blad}”" if blad else "het bestand"
-            heading = next((masked(cell) for cell in cells if isinstance(cell, str)), "zonder kop")
-            raise Problem(
-                f"“{file}” is geweigerd: in {where} staan burgerservicenummers (BSN), in de kolom “{heading}”. "
-                "Die mogen nooit naar Samenspel. Er is niets bewaard; haal de kolom weg en lever het bestand opnieuw aan."
-            )
+def letters(place: int) -> str:
+    """The name that Excel gives a column; `place` counts from 0."""
+    return (letters(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+
+
+def refuse_bsn(file: str, sheets: Iterable[tuple[str, Iterable[Sequence[object]]]]) -> None:
+    """Raise a Problem when a column of a sheet (its name, its columns from the top) holds BSNs.
+
+    It says where, and repeats nothing of what stands there.
+    """
+    for blad, columns in sheets:
+        for place, cells in enumerate(columns):
+            if holds_bsn(cells):
+                where = (f"op blad “{masked(blad)}” " if blad else "") + f"in kolom {letters(place)}"
+                raise Problem(
+                    f"“{file}” is geweigerd: {where} staan burgerservicenummers (BSN). Die mogen nooit naar "
+                    "Samenspel. Er is niets bewaard. Haal ze weg en lever het bestand opnieuw aan."
+                )

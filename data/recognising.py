@@ -10,6 +10,8 @@ from data.kinds import key, tidy
 from data.reading import Sheet
 
 HEADER_SEARCH = 30
+LONGEST_HEADING = 2000
+PER_ANSWER = ("stelling", "antwoord", "versie")
 STATEMENT_PLACES = (
     re.compile(r"\[([^\[\]]+)\]\s*$"),
     re.compile(r"^\w*\[([^\[\]]+)\]"),
@@ -37,10 +39,9 @@ class Recognised:
     columns: dict[str, int]
     statements: dict[int, Statement] = field(default_factory=dict)
 
-    @property
-    def unused(self) -> list[str]:
-        used = {*self.columns.values(), *self.statements}
-        return [heading for place, heading in enumerate(self.headings) if heading and place not in used]
+    def heading(self, name: str) -> str:
+        """The heading of a column as typed, or ours where the sheet has none."""
+        return self.headings[self.columns[name]] if name in self.columns else self.contract[name].heading
 
     @property
     def strength(self) -> int:
@@ -51,20 +52,19 @@ class StatementIndex:
     """Finds the statement that a heading names, by its code or its text."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
+        self.by_exact_code: dict[str, Statement] = {}
         self.by_code: dict[str, Statement] = {}
         self.by_text: dict[str, Statement] = {}
         for statement in sorted(statements, key=lambda each: each.versie):
+            self.by_exact_code[statement.stelling.casefold()] = statement
             self.by_code[key(statement.stelling)] = statement
             self.by_text[key(statement.tekst)] = statement
 
     def named_by(self, heading: str) -> Statement | None:
         """The text decides the version; a code alone means the newest."""
         parts = [heading, *(found[1] for place in STATEMENT_PLACES if (found := place.search(heading)))]
-        for index in (self.by_text, self.by_code):
-            for part in parts:
-                if key(part) in index:
-                    return index[key(part)]
-        return None
+        ways = ((self.by_text, key), (self.by_exact_code, str.casefold), (self.by_code, key))
+        return next((index[form(part)] for index, form in ways for part in parts if form(part) in index), None)
 
 
 def _matched(contract: Contract, headings: list[str]) -> dict[str, int]:
@@ -81,7 +81,7 @@ def _matched(contract: Contract, headings: list[str]) -> dict[str, int]:
 
 
 def _wide(contract: Contract, columns: dict[str, int], headings: list[str], index: StatementIndex) -> dict:
-    if contract.name != "antwoorden" or "antwoord" in columns:
+    if contract.name != "antwoorden" or {"stelling", "antwoord"} <= columns.keys():
         return {}
     named = {}
     for place, heading in enumerate(headings):
@@ -117,12 +117,12 @@ def recognise(sheet: Sheet, title: str, index: StatementIndex, fill: Iterable[st
     """The most convincing reading of a sheet, or None; `title` is the sheet's name, or the file's for a csv."""
     best, best_rank = None, None
     for row_number, row in enumerate(sheet.rows[:HEADER_SEARCH]):
-        headings = ["" if cell is None else tidy(cell) for cell in row]
+        headings = ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
         for contract in CONTRACTS.values():
             columns = _matched(contract, headings)
             statements = _wide(contract, columns, headings, index)
             if statements:
-                columns.pop("stelling", None)
+                columns = {name: place for name, place in columns.items() if name not in PER_ANSWER}
             found = Recognised(contract, row_number, tuple(headings), columns, statements)
             rank = _rank(found, title, fill)
             if rank and (best_rank is None or rank > best_rank):

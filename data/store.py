@@ -25,6 +25,14 @@ LOCKDOWN = {
     "memory_limit": "2GB",
 }
 META = {"coalitie": "varchar", "levering": "bigint", "deel": "integer", "blad": "varchar", "rij": "bigint"}
+IN_USE = (
+    "De opslag {} is in gebruik door een ander programma (waarschijnlijk het dashboard zelf). "
+    "Lever aan via de pagina Aanleveren, of stop het dashboard en probeer het opnieuw."
+)
+NOT_A_STORE = (
+    "De opslag {} is niet te openen: het is geen opslag van Samenspel, of u mag er niet bij. "
+    "Controleer de instelling SAMENSPEL_OPSLAG en de rechten van die map."
+)
 PUBLISHED, UNDONE, RESTORED = "gepubliceerd", "teruggedraaid", "weer in gebruik"
 
 
@@ -162,15 +170,13 @@ class _Incoming:
 
 
 def _connect(path: Path | str) -> duckdb.DuckDBPyConnection:
-    if path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
     try:
+        if path != ":memory:":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
         connection = duckdb.connect(str(path), config=LOCKDOWN)
-    except duckdb.IOException as error:
-        raise Problem(
-            f"De opslag {Path(path).name} is in gebruik door een ander programma (waarschijnlijk het dashboard zelf). "
-            "Lever aan via de pagina Aanleveren, of stop het dashboard en probeer het opnieuw."
-        ) from error
+    except (duckdb.Error, OSError) as error:
+        name, taken = Path(path).name, any(words in str(error) for words in ("set lock on", "another process"))
+        raise Problem(IN_USE.format(name) if taken else NOT_A_STORE.format(name)) from error
     connection.execute("set lock_configuration = true")
     return connection
 

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import format
 from pages.parts.filters import choose_status
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import downloads, numbers, source, table
@@ -31,7 +30,7 @@ def page() -> None:
 def _part(name: str, instruments: pd.DataFrame) -> None:
     st.markdown(f"**{name.capitalize()}**")
     for row in instruments.itertuples():
-        since = f", sinds {format.date(row.sinds)}" if pd.notna(row.sinds) else ""
+        since = f" sinds {row.sinds.year}" if pd.notna(row.sinds) else ""
         st.markdown(f"{row.instrument}  \n:gray[{row.status}{since}]")
     if instruments.empty:
         st.caption("nog niets")

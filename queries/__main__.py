@@ -25,7 +25,7 @@ def main(words: list[str] | None = None) -> int:
     elif arguments.csv:
         print(table.to_csv(index=False), end="")
     else:
-        print(table.to_string(index=False, na_rep=""))
+        print("Er zijn geen rijen." if table.empty else table.to_string(index=False, na_rep=""))
     return 0
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 FEWEST_PEOPLE = 5
 FEWEST_COUNTED = 10
+PARTS_OF = {"%": 100, "‰": 1000}
 TOO_FEW = "te weinig antwoorden"
 DERIVABLE = "afleidbaar"
 TOO_SMALL = "te kleine aantallen"
@@ -41,8 +42,16 @@ def hide_groups(sizes: pd.Series) -> pd.Series:
     return reasons
 
 
-def too_small(teller: pd.Series, noemer: pd.Series, is_share: pd.Series) -> pd.Series:
-    """Where an indicator counts fewer than ten: in the numerator, or beside it when it is a share."""
-    counted = teller.notna() & noemer.notna()
-    few = (teller < FEWEST_COUNTED) | (is_share & (noemer - teller < FEWEST_COUNTED))
-    return (counted & few.fillna(False)).astype(bool)
+def too_small(rows: pd.DataFrame) -> pd.Series:
+    """Where an indicator counts fewer than ten: in the numerator, in all, or beside the numerator of a share.
+
+    A number that is not given but follows from the others (1.5 % of 200) counts as well.
+    """
+    parts_of = rows["eenheid"].map(PARTS_OF)
+    share = rows["waarde"] / parts_of
+    noemer = rows["noemer"].fillna(rows["teller"] / share)
+    teller = rows["teller"].fillna((share * noemer).round(6))
+    few = (teller < FEWEST_COUNTED) | (noemer < FEWEST_COUNTED)
+    few |= parts_of.notna() & (noemer - teller < FEWEST_COUNTED)
+    few |= (rows["eenheid"] == "aantal") & (rows["waarde"] < FEWEST_COUNTED)
+    return few.fillna(False).astype(bool)

@@ -1,6 +1,22 @@
 -- What several questions share; made when the store is opened.
 
--- One row per statement and version; versions that may stand side by side share a reeks.
+-- One row per period there can be: its first day, and the first day after it.
+create or replace view perioden as
+select
+    case maanden
+        when 12 then jaar::varchar
+        when 6 then jaar || '-H' || nummer
+        when 3 then jaar || '-K' || nummer
+        else jaar || '-' || lpad(nummer::varchar, 2, '0')
+    end as periode,
+    make_date(jaar, (nummer - 1) * maanden + 1, 1) as begin,
+    (make_date(jaar, (nummer - 1) * maanden + 1, 1) + to_months(maanden::int))::date as einde
+from (select unnest(range(1900, 2101)) as jaar)
+cross join (select unnest([12, 6, 3, 1]) as maanden)
+cross join (select unnest(range(1, 13)) as nummer)
+where nummer * maanden <= 12;
+
+-- One row per statement and version; versions that may stand side by side (one scale, no break) share a reeks.
 create or replace view stellingen_in_reeksen as
 select
     coalitie,
@@ -11,19 +27,20 @@ select
     schaal_van,
     schaal_tot,
     omgekeerd,
-    sum((not vergelijkbaar_met_vorige)::int) over (
+    concat_ws('-', schaal_van, schaal_tot, sum((not vergelijkbaar_met_vorige)::int) over (
         partition by coalitie, stelling order by versie
-    )::bigint as reeks
+    )) as reeks
 from geldige_stellingen;
 
--- One row per answer: the score is rescaled to 0-100, reversed where the statement is.
+-- One row per answer: the score is rescaled to 0-100, reversed where the statement is. Whoever does not say
+-- of which kind or role he is, counts as a group: otherwise he would be missing from what is left beside a group.
 create or replace view oordelen as
 select
     a.coalitie,
     a.ronde,
     a.respondent,
-    a.soort,
-    a.rol,
+    coalesce(a.soort, 'onbekend') as soort,
+    coalesce(a.rol, 'onbekend') as rol,
     a.stelling,
     a.versie,
     s.thema,
@@ -52,17 +69,9 @@ met_begin as (
         g.ronde,
         r.uitgenodigd,
         coalesce(r.volledige_groep, false) as volledige_groep,
-        coalesce(r.van, make_date(
-            left(g.ronde, 4)::int,
-            case
-                when g.ronde like '%-K%' then 3 * right(g.ronde, 1)::int - 2
-                when g.ronde like '%-H%' then 6 * right(g.ronde, 1)::int - 5
-                when length(g.ronde) = 7 then right(g.ronde, 2)::int
-                else 1
-            end,
-            1
-        )) as begin
+        coalesce(r.van, p.begin) as begin
     from gevraagd as g
+    join perioden as p on p.periode = g.ronde
     left join geldige_rondes as r on r.coalitie = g.coalitie and r.ronde = g.ronde
 )
 select

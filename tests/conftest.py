@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from unittest import mock
 
 import openpyxl
 import pandas as pd
@@ -69,9 +70,9 @@ def _as_text(value: object) -> str:
     return f"{round(float(value), 2):g}" if isinstance(value, float) else str(value)
 
 
-def sheet(drawing: str, name: str = "", decimal: str = ",") -> Sheet:
-    """A drawn table as a sheet that was read; without a name it came from a csv."""
-    return Sheet(name, cells(drawing), decimal)
+def sheet(rows: list[list[object]] | str, name: str = "", decimal: str = ",") -> Sheet:
+    """A sheet that was read, from rows of cells or a drawn table; without a name it came from a csv."""
+    return Sheet(name, cells(rows) if isinstance(rows, str) else rows, decimal)
 
 
 def xlsx(sheets: Mapping[str, list[list[object]] | str]) -> bytes:
@@ -94,14 +95,23 @@ def csv(rows: list[list[object]] | str, separator: str = ";", encoding: str = "u
     return "\r\n".join([*lines, ""]).encode(encoding)
 
 
-def checked(content: bytes | str, known: Known | None = None, name: str = "", **fill: object) -> Delivery:
-    """A file after checking; a drawn table is a csv, and nothing is known unless said so."""
-    made = csv(content) if isinstance(content, str) else content
-    name = name or ("bestand.xlsx" if made.startswith(b"PK") else "bestand.csv")
-    return check_file(name, made, known or Known(), fill)
+File = bytes | str | Mapping[str, str | list[list[object]]]
 
 
-def delivered(store: Store, content: bytes | str, name: str = "", **fill: object) -> list[int]:
+def checked(content: File, known: Known | None = None, name: str = "bestand.xlsx", **fill: object) -> Delivery:
+    """A file after checking; nothing is known unless said so.
+
+    A drawn table is a csv and a dict of them a workbook, both as if just read; bytes go the whole way.
+    """
+    if isinstance(content, bytes):
+        return check_file(name, content, known or Known(), fill)
+    drawings = {"": content} if isinstance(content, str) else content
+    sheets = [sheet(drawing, title) for title, drawing in drawings.items()]
+    with mock.patch("data.delivery.read", return_value=sheets):
+        return check_file(name, str(content).encode(), known or Known(), fill)
+
+
+def delivered(store: Store, content: File, name: str = "bestand.xlsx", **fill: object) -> list[int]:
     """Check a file against the store and publish it; the numbers of the leveringen."""
     delivery = checked(content, store.known(), name, **fill)
     assert not delivery.problem and not delivery.faulty, delivery.problem or delivery.findings

@@ -16,9 +16,7 @@ def ring(tafels: pd.DataFrame, gekozen: str | None = None) -> alt.LayerChart:
     One row per table: overlegtafel, domeinen (separated by ;), regieniveau (1–4), verzorgingsgebied
     (buurt, gemeente, regio), gedempt (true: faint, because a filter leaves it out).
     """
-    marks, pitch = placed(_marks(tafels))
-    marks = [_drawn(mark, pitch, mark["overlegtafel"] == gekozen) for mark in marks]
-    marks.sort(key=lambda mark: mark["thick"])  # the chosen one on top
+    marks = ring_marks(tafels, gekozen)
     at = place(WIDTH, HEIGHT)
     click = alt.selection_point(name="klik", fields=["overlegtafel"], on="click", empty=False)
     drawing = alt.layer(
@@ -31,8 +29,14 @@ def ring(tafels: pd.DataFrame, gekozen: str | None = None) -> alt.LayerChart:
     return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), said)
 
 
+def ring_marks(tafels: pd.DataFrame, gekozen: str | None = None) -> list[dict]:
+    """The marks of the ring, one per table and domain, with their pixels and looks; the chosen table on top."""
+    marks, pitch = placed(_marks(tafels))
+    marks = [_drawn(mark, pitch, mark["overlegtafel"] == gekozen) for mark in marks]
+    return sorted(marks, key=lambda mark: mark["thick"])
+
+
 def _marks(tafels: pd.DataFrame) -> list[dict]:
-    """One mark per table and domain."""
     return [
         tafel | {"domein": domein, "regieniveau": int(tafel["regieniveau"])}
         for tafel in tafels.to_dict("records")
@@ -97,7 +101,7 @@ def matrix(cellen: pd.DataFrame, width: int = 600, height: int = 540) -> alt.Fac
         alt.Text("getal:N"), alt.Color("inkt:N").scale(None)
     )
     panel = alt.layer(boxes, numbers).properties(width=(width - 190) / 3, height=height - 70)
-    facets = panel.facet(alt.Column("verzorgingsgebied:N").sort(list(GEBIEDEN)), spacing=24)
+    facets = panel.facet(column=alt.Column("verzorgingsgebied:N").sort(list(GEBIEDEN)), spacing=24)
     return theme.finished(facets, "Aantal overlegtafels per domein, regieniveau en verzorgingsgebied.")
 
 

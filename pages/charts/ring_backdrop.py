@@ -27,7 +27,7 @@ def below() -> tuple[alt.Chart, ...]:
 def above() -> tuple[alt.Chart, ...]:
     """The layers over the curves: names and the key."""
     at = place(WIDTH, HEIGHT)
-    return boxes(_plates(), **at), texts(_words(), **at), shapes(_key(), **at).mark_point(filled=True, aria=False)
+    return boxes(plates(), **at), texts(_words(), **at), shapes(_key(), **at).mark_point(filled=True, aria=False)
 
 
 def _rings() -> list[dict]:
@@ -41,7 +41,7 @@ def _borders() -> list[dict]:
     return [line(CENTRE[0], x, CENTRE[1], y, BORDER, 1.5, (6, 5)) for x, y in ends]
 
 
-def _plates() -> list[dict]:
+def plates() -> list[dict]:
     """What keeps the upper border and the curves from running through the names of the rings."""
     x, y = CENTRE
     return [

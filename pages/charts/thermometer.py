@@ -25,7 +25,7 @@ def thermometer(temperatuur: pd.DataFrame, woorden: str, width: int = 420, heigh
         boxes(_tube(now, height) + _bands(height), **at),
         discs([_bulb(now, height)], **at),
         lines(_leaders(now, before, height), **at),
-        texts(_band_words(now, height) + _labels(now, before, woorden, height), **at),
+        texts(_band_words(now, height) + labels(now, before, woorden, height), **at),
     )
     return theme.finished(drawing.properties(width=width, height=height), _sentence(now, before, woorden))
 
@@ -93,7 +93,8 @@ def _leaders(now: float, before: float, height: float) -> list[dict]:
     return [*leaders, on_mercury, *bends, line(right + 12, end, there, label_y, theme.MUTED, 2, (2, 3))]
 
 
-def _labels(now: float, before: float, woorden: str, height: float) -> list[dict]:
+def labels(now: float, before: float, woorden: str, height: float) -> list[dict]:
+    """The words at the right of the tube and the number in the bulb."""
     here, there, words = _heights(now, before, height)
     previous = [] if pd.isna(before) else [word(LABELS, there, f"vorige ronde {whole(before)}", 17, theme.MUTED)]
     if pd.isna(now):

@@ -20,8 +20,12 @@ def show(name: str, draw: Callable[[], alt.TopLevelMixin], chosen: dict[str, obj
 
 
 def _with_data_in_place(spec: dict) -> dict:
-    """The spec with each layer's rows inside it: named data sets would be converted anew at every rerun."""
+    """The spec with each layer's rows inside it: named data sets would be converted anew at every rerun.
+
+    The plot keeps the size that was given; Streamlit would squeeze axes and titles into it.
+    """
     datasets = spec.pop("datasets", {})
+    spec.setdefault("autosize", {"type": "pad"})
 
     def placed(part: Any) -> Any:
         if isinstance(part, list):

@@ -11,6 +11,7 @@ from queries.overlegtafels import peildata
 from queries.vragenlijst import groepen, rondes
 
 NIVEAUS = {"1": "1 onderling", "2": "2 met voorzitter", "3": "3 procesmanager", "4": "4 drang en dwang"}
+VIEWS = ("Ring", "Matrix", "Tabel")
 GEBIEDEN = ("buurt", "gemeente", "regio")
 
 
@@ -43,24 +44,27 @@ def _choose_group(label: str, kenmerk: str, ronde: str | None) -> list[str]:
     return st.multiselect(label, options, key=kenmerk, bind="query-params", placeholder="iedereen")
 
 
-def choose_peildatum() -> str | None:
-    """The chosen stock-taking date, the newest at first; None when there is none."""
-    known = [format.date(day) for day in answer(peildata)["peildatum"]]
-    return st.selectbox("Peildatum", known, key="periode", bind="query-params") if known else None
+def choose_view() -> str:
+    """How the tables are shown."""
+    return st.segmented_control(
+        "Weergave", VIEWS, default=VIEWS[0], key="weergave", bind="query-params", required=True,
+        label_visibility="collapsed",
+    )  # fmt: skip
 
 
-def choose_domein() -> list[str]:
-    return st.multiselect("Domein", DOMEINEN, key="domein", bind="query-params", placeholder="alle")
-
-
-def choose_niveau() -> list[str]:
-    return st.multiselect(
-        "Regieniveau", list(NIVEAUS), format_func=NIVEAUS.get, key="niveau", bind="query-params", placeholder="alle"
-    )
-
-
-def choose_gebied() -> list[str]:
-    return st.multiselect("Verzorgingsgebied", GEBIEDEN, key="gebied", bind="query-params", placeholder="alle")
+def choose_tables() -> dict[str, object]:
+    """The stock-taking date (the newest at first) and the filters of the tables, as the question takes them."""
+    days = [format.date(day) for day in answer(peildata)["peildatum"]]
+    left, right = st.columns(2)
+    with left:
+        day = st.selectbox("Peildatum", days, key="periode", bind="query-params")
+        domein = st.multiselect("Domein", DOMEINEN, key="domein", bind="query-params", placeholder="alle")
+    with right:
+        niveau = st.multiselect(
+            "Regieniveau", list(NIVEAUS), format_func=NIVEAUS.get, key="niveau", bind="query-params", placeholder="alle"
+        )
+        gebied = st.multiselect("Verzorgingsgebied", GEBIEDEN, key="gebied", bind="query-params", placeholder="alle")
+    return {"peildatum": format.iso(day), "domein": domein, "niveau": niveau, "gebied": gebied}
 
 
 def choose_plek(known: Sequence[str]) -> str | None:

@@ -13,14 +13,15 @@ Chosen = TypeVar("Chosen")
 
 def heading(title: str, sentence: str = "", beside: Callable[[], Chosen] | None = None) -> Chosen | None:
     """The title and the sentence that defines the figure; what `beside` draws stands next to it and is returned."""
-    left, middle, right = st.columns([15, 4, 5] if beside else [18, 1, 5], vertical_alignment="center")
-    left.title(title, anchor=False)
-    with right:
-        _mark_example()
-    with middle:
-        chosen = beside() if beside else None
-    if sentence:
-        st.caption(sentence)
+    with st.container(gap="xsmall"):
+        left, middle, right = st.columns([13, 6, 5] if beside else [18, 1, 5], vertical_alignment="center")
+        left.title(title, anchor=False)
+        with right:
+            _mark_example()
+        with middle:
+            chosen = beside() if beside else None
+        if sentence:
+            st.caption(sentence)
     return chosen
 
 

@@ -4,6 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import format
+from pages.parts.opslag import answer
+from queries.overlegtafels import opvallend
 
 
 def choose_tafel(tables: pd.DataFrame) -> str | None:
@@ -25,10 +27,27 @@ def clicked() -> None:
     st.session_state["tafel"] = marks[0]["overlegtafel"] if marks else None
 
 
-def details(tables: pd.DataFrame, name: str | None) -> None:
+STRIKING = {
+    "zonder_client": "casustafels waar de cliënt nooit aan tafel zit",
+    "zonder_procesmanager": "tafels in ring 3 of 4 zonder procesmanager",
+    "zonder_resultaat": "tafels die hun resultaat niet vastleggen",
+    "lege_plekken": "lege plekken in de ring, van de 20",
+}
+
+
+def striking(found: pd.DataFrame, tables: pd.DataFrame, peildatum: str | None) -> None:
+    """What there is to talk about when no table is chosen."""
+    counts = answer(opvallend, peildatum=peildatum).iloc[0]
+    st.subheader("Om over te praten", anchor=False)
+    told = [f"**:blue[{len(tables)}]** overlegtafels, waarvan {counts['meer_domeinen']} in meer domeinen"]
+    if len(found) < len(tables):
+        told.append(f"**:blue[{len(found)}]** daarvan passen bij de filters")
+    told += [f"**:orange[{counts[name]}]** {words}" for name, words in STRIKING.items() if counts[name]]
+    st.markdown("  \n".join(told))
+
+
+def details(tables: pd.DataFrame, name: str) -> None:
     """Why, who, what and how of one table, and where that was said."""
-    if name is None:
-        return
     row = tables[tables["overlegtafel"] == name].iloc[0]
     with st.container(border=True, gap="xsmall"):
         st.subheader(name, anchor=False)

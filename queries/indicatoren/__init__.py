@@ -32,10 +32,9 @@ def indicatorwaarden(
     rows = ask(
         store, "indicatoren/indicatorwaarden", indicator=_list(indicator), gebied=_list(gebied), fase=_list(fase)
     )
-    small = too_small(rows["teller"], rows["noemer"], rows["eenheid"] == "%")
-    small |= (rows["eenheid"] == "aantal") & (rows["waarde"] < 10)
+    small = too_small(rows)
     figures = {name: rows[name].mask(small) for name in ("teller", "noemer", "waarde", "onder", "boven")}
-    reasons = rows["reden_leeg"].mask(small, TOO_SMALL)
+    reasons = rows["reden_leeg"].where(rows["waarde"].isna()).mask(small, TOO_SMALL)
     empty = figures["waarde"].isna() & reasons.isna()
     withdrawn = rows["status"] == "ingetrokken"
     figures = {name: values.mask(withdrawn) for name, values in figures.items()}

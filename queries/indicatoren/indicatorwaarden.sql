@@ -4,11 +4,19 @@ with namen as (
         indicator,
         naam,
         eenheid,
-        fase,
-        trendbreuk_vanaf
+        fase
     from geldige_indicatoren
     where coalitie = $coalitie
-    qualify row_number() over (partition by indicator order by definitieversie desc) = 1
+    qualify definitieversie = max(definitieversie) over (partition by indicator)
+),
+breuken as (
+    select
+        i.indicator,
+        list(p.begin) as dagen
+    from geldige_indicatoren as i
+    join perioden as p on p.periode = i.trendbreuk_vanaf
+    where i.coalitie = $coalitie
+    group by i.indicator
 ),
 berekend as (
     select
@@ -17,6 +25,8 @@ berekend as (
         n.eenheid,
         w.gebied,
         w.periode,
+        p.begin,
+        p.einde,
         w.teller,
         w.noemer,
         coalesce(
@@ -27,9 +37,11 @@ berekend as (
         w.status,
         w.definitieversie,
         w.reden_leeg,
-        n.trendbreuk_vanaf
+        b.dagen
     from geldige_waarden as w
     join namen as n on n.indicator = w.indicator
+    join perioden as p on p.periode = w.periode
+    left join breuken as b on b.indicator = w.indicator
     where w.coalitie = $coalitie
         and ($indicator is null or list_contains($indicator, w.indicator))
         and ($gebied is null or list_contains($gebied, w.gebied))
@@ -39,8 +51,11 @@ wilson as (
     select
         *,
         least(teller / noemer, 1) as p,
-        1.959963984540054 as z
+        1.959963984540054 as z,
+        lag(einde) over reeks as vorig_einde,
+        lag(definitieversie) over reeks as vorige_versie
     from berekend
+    window reeks as (partition by indicator, gebied order by begin, periode)
 )
 select
     indicator,
@@ -60,12 +75,11 @@ select
     end as boven,
     status,
     coalesce(
-        definitieversie <> lag(definitieversie) over reeks
-        or (periode >= trendbreuk_vanaf and lag(periode) over reeks < trendbreuk_vanaf),
+        definitieversie <> vorige_versie
+        or len(list_filter(dagen, dag -> dag < einde and dag >= vorig_einde)) > 0,
         false
     ) as trendbreuk,
     reden_leeg,
     eenheid
 from wilson
-window reeks as (partition by indicator, gebied order by periode)
-order by naam, indicator, gebied, periode
+order by naam, indicator, gebied, begin, periode

@@ -9,4 +9,4 @@ select
 from geldige_instrumenten
 where coalitie = $coalitie
     and ($onderdeel is null or list_contains($onderdeel, onderdeel))
-order by list_position($onderdelen, onderdeel), list_position($statussen, status) desc, instrument
+order by list_position($onderdelen, onderdeel), status = 'gestopt', list_position($statussen, status) desc, instrument

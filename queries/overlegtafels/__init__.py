@@ -27,7 +27,7 @@ def overlegtafels(
 ) -> pd.DataFrame:
     """The columns of the data set and where each row came from; one row per table on the (newest) date.
 
-    `gebied` is the verzorgingsgebied: buurt, gemeente or regio.
+    `gebied` is the verzorgingsgebied (buurt, gemeente or regio) or the name of the area.
     """
     return ask(
         store,
@@ -46,3 +46,12 @@ def ring(store: Store, peildatum: str | dt.date | None = None) -> pd.DataFrame:
     A table counts in each of its domains; the last row, domein `totaal`, counts it once.
     """
     return ask(store, "overlegtafels/ring", peildatum=peildatum or None, domeinen=list(DOMEINEN))
+
+
+def opvallend(store: Store, peildatum: str | dt.date | None = None) -> pd.DataFrame:
+    """One row of counts of tables on the (newest) date.
+
+    Columns: tafels, meer_domeinen, zonder_client (casework, client never there), zonder_procesmanager (level 3 or 4),
+    zonder_resultaat (not recorded), lege_plekken (domain × level without a table).
+    """
+    return ask(store, "overlegtafels/opvallend", peildatum=peildatum or None)

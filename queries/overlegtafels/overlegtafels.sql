@@ -36,6 +36,6 @@ join dag as d on d.peildatum = t.peildatum
 where t.coalitie = $coalitie
     and ($domein is null or list_has_any($domein, string_split(t.domeinen, '; ')))
     and ($niveau is null or list_contains($niveau, t.regieniveau::varchar))
-    and ($gebied is null or list_contains($gebied, t.verzorgingsgebied))
+    and ($gebied is null or list_contains($gebied, t.verzorgingsgebied) or list_contains($gebied, t.gebied))
     and ($soort is null or list_contains($soort, t.soort))
 order by t.regieniveau, t.overlegtafel

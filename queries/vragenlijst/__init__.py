@@ -32,11 +32,11 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     people = ask(store, "vragenlijst/temperatuur", ronde=_with_previous(store, ronde))
     scores = _themes(store, _with_previous(store, ronde), None, None)
     means = scores.groupby("ronde").agg(
-        temperatuur=("score", "mean"), stellingen=("stellingen", lambda parts: " ".join(parts.dropna()))
+        temperatuur=("score", "mean"), stellingen=("stellingen", lambda parts: " | ".join(sorted(parts.dropna())))
     )
-    rounds = people.merge(means, how="left", on="ronde").assign(n=people["respondenten"], rest=0)
-    figures = ["temperatuur", "spreiding", "respondenten"]
-    rounds = with_change(_counts(hide(rounds, figures), "respondenten"), [], "temperatuur")
+    rounds = hide(people.merge(means, how="left", on="ronde").assign(rest=0), ["respondenten"], n="respondenten")
+    rounds["reden"] = rounds["reden"].mask(rounds["temperatuur"].isna(), TOO_FEW)
+    rounds = with_change(_counts(rounds, "respondenten"), [], "temperatuur")
     rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
     columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
     return _chosen(rounds, ronde)[[*columns, "verandering", "aantoonbaar", "reden"]]
@@ -107,9 +107,9 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
     rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol), drempel=FEWEST_PEOPLE)
-    rows = hide(rows.assign(rest=0), ["n", "score", "spreiding", "buiten"])
+    rows = hide(rows, ["n", "score", "spreiding", "buiten"])
     if soort or rol:
-        rows["reden"] = rows["reden"].mask(rows["reden"].notna(), _reasons(store, rows, soort, rol))
+        rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW), _reasons(store, rows, soort, rol))
     return _judged(_counts(rows, "n"))
 
 

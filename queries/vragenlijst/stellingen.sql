@@ -15,7 +15,7 @@ geteld as (
         versie,
         thema,
         count(antwoord) filter (where mee) as n,
-        count(antwoord) filter (where not mee) as rest,
+        coalesce(nullif(count(antwoord) filter (where not mee), 0), count(*) filter (where not mee)) as rest,
         count(geen_antwoord) filter (where mee) as weet_niet,
         avg(score) filter (where mee) as score,
         quantile_cont(antwoord, 0.5) filter (where mee) as mediaan,

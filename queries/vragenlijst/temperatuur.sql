@@ -21,6 +21,7 @@ per_respondent as (
 select
     p.ronde,
     count(*) as respondenten,
+    count(p.temperatuur) as n,
     stddev_samp(p.temperatuur) as spreiding,
     r.uitgenodigd,
     r.vorige_ronde,

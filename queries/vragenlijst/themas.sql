@@ -5,7 +5,6 @@ with gekozen as (
         ($soort is null or list_contains($soort, soort)) and ($rol is null or list_contains($rol, rol)) as mee
     from oordelen
     where coalitie = $coalitie
-        and antwoord is not null
         and ($ronde is null or list_contains($ronde, ronde))
 ),
 per_stelling as (
@@ -15,35 +14,38 @@ per_stelling as (
         stelling,
         versie,
         any_value(reeks) as reeks,
-        count(*) filter (where mee) as n,
+        count(antwoord) filter (where mee) as n,
+        coalesce(nullif(count(antwoord) filter (where not mee), 0), count(*) filter (where not mee)) as rest,
         avg(score) filter (where mee) as score,
-        quantile_disc(antwoord, 0.5) filter (where mee) as middelste
+        quantile_disc(antwoord, 0.5) filter (where mee) as middelste,
+        count(antwoord) >= $drempel as aan_allen_getoond,
+        n >= $drempel and rest not between 1 and $drempel - 1 as getoond
     from gekozen
     group by ronde, thema, stelling, versie
-    having count(*) filter (where mee) >= $drempel
-        and count(*) filter (where not mee) not between 1 and $drempel - 1
 ),
 per_respondent as (
     select
         g.ronde,
         g.thema,
         g.respondent,
-        avg(g.score) as score,
-        count(*) as antwoorden,
-        count(*) filter (where abs(g.antwoord - p.middelste) > 1) as buiten
+        g.mee,
+        avg(g.score) filter (where p.getoond) as score,
+        count(*) filter (where p.getoond) as antwoorden,
+        count(*) filter (where p.getoond and abs(g.antwoord - p.middelste) > 1) as buiten
     from gekozen as g
     join per_stelling as p
         on p.ronde = g.ronde and p.stelling = g.stelling and p.versie = g.versie and p.thema = g.thema
-    where g.mee
-    group by g.ronde, g.thema, g.respondent
+    where g.antwoord is not null and p.aan_allen_getoond
+    group by g.ronde, g.thema, g.respondent, g.mee
 ),
 spreiding_per_thema as (
     select
         ronde,
         thema,
-        count(*) as n,
-        stddev_samp(score) as spreiding,
-        sum(buiten) / sum(antwoorden) as buiten
+        count(score) filter (where mee) as n,
+        count(*) filter (where not mee) as rest,
+        stddev_samp(score) filter (where mee) as spreiding,
+        sum(buiten) filter (where mee) / nullif(sum(antwoorden) filter (where mee), 0) as buiten
     from per_respondent
     group by ronde, thema
 ),
@@ -54,6 +56,7 @@ score_per_thema as (
         avg(score) as score,
         string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) as stellingen
     from per_stelling
+    where getoond
     group by ronde, thema
 ),
 gevraagd as (
@@ -66,6 +69,7 @@ select
     v.ronde,
     v.thema,
     s.n,
+    s.rest,
     p.score,
     s.spreiding,
     s.buiten,

@@ -17,7 +17,7 @@ per_stelling as (
         versie,
         thema,
         count(antwoord) filter (where mee) as n,
-        count(antwoord) filter (where not mee) as rest
+        coalesce(nullif(count(antwoord) filter (where not mee), 0), count(*) filter (where not mee)) as rest
     from gekozen
     group by ronde, stelling, versie, thema
 ),
@@ -56,4 +56,4 @@ from mogelijk as m
 join rondevolgorde as r on r.coalitie = $coalitie and r.ronde = m.ronde
 left join geteld as g
     on g.ronde = m.ronde and g.stelling = m.stelling and g.versie = m.versie and g.woord = m.woord
-order by r.volgorde, m.thema, m.stelling, m.versie, m.woord
+order by r.volgorde, m.thema, m.stelling, m.versie, try_cast(m.woord as int) nulls last, m.woord

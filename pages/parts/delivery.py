@@ -1,0 +1,112 @@
+"""What a delivered file says: what was recognised, what was found, what it would change."""
+
+import hashlib
+import json
+
+import pandas as pd
+import streamlit as st
+
+from data.contracts import CONTRACTS
+from data.delivery import Delivery, check_file
+from pages.parts import format
+from pages.parts.numbers import table
+from pages.parts.opslag import store
+
+MOST_SHOWN = 200
+
+
+def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
+    """The file after checking; kept for this visitor, so that a click does not read it again."""
+    parts = [name, hashlib.sha256(content).hexdigest(), fill, id(store()), store().version()]
+    key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    with st.spinner(f"{name} wordt gelezen en gecontroleerd …"):
+        return _checked(key, name, content, fill)
+
+
+@st.cache_data(scope="session", max_entries=8, show_spinner=False)
+def _checked(key: str, _name: str, _content: bytes, _fill: dict[str, str]) -> Delivery:
+    return check_file(_name, _content, store().known(), _fill)
+
+
+def ask_missing(number: int, names: list[str]) -> dict[str, str]:
+    """What the file does not say for its rows, asked from the sender."""
+    st.info("Het bestand zegt niet voor alle rijen alles. Vul dit voor het hele bestand in:", icon=":material/edit:")
+    given = {}
+    for column, name in zip(st.columns(len(names)), names, strict=True):
+        known = next(c[name] for c in CONTRACTS.values() if name in {each.name for each in c.columns})
+        given[name] = column.text_input(
+            known.heading, key=f"vul_{number}_{name}", placeholder=f"bijvoorbeeld {known.example}", help=known.means
+        )
+    return {name: value.strip() for name, value in given.items() if value.strip()}
+
+
+def show_recognised(delivery: Delivery) -> None:
+    """Per sheet what it holds and how its rows fared; every row is accounted for."""
+    rows = [
+        {
+            "blad": sheet.blad or "(csv)",
+            "herkend_als": CONTRACTS[sheet.dataset].title if sheet.dataset else "niet herkend",
+            "gelezen": sheet.gelezen,
+            "geaccepteerd": sheet.geaccepteerd,
+            "afgekeurd": sheet.afgekeurd,
+            "genegeerd": sheet.genegeerd,
+        }
+        for sheet in delivery.sheets
+    ]
+    st.table(pd.DataFrame(rows).rename(columns=format.heading).set_index("Blad"))
+    for note in delivery.notes:
+        st.caption(note)
+
+
+def show_findings(number: int, delivery: Delivery) -> None:
+    """All findings grouped per column, and behind a drawer each with its row."""
+    if not delivery.findings:
+        st.success("Er zijn geen bevindingen.", icon=":material/check:")
+        return
+    found = pd.DataFrame([finding.as_dict() for finding in delivery.findings])
+    found = found.assign(kolom=found["kolom"].fillna("–"), blad=found["blad"].replace("", "(csv)"))
+    grouped = (
+        found.groupby(["ernst", "blad", "kolom", "moet"], sort=False)
+        .agg(aantal=("code", "size"), rijen=("rij", _rows), gevonden=("waarde", _examples))
+        .reset_index()
+    )
+    faults = int((found["ernst"] == "fout").sum())
+    advice = len(found) - faults
+    st.markdown(
+        f"**{format.counted(faults, 'fout', 'fouten')}** (houdt publiceren tegen) en "
+        f"**{format.counted(advice, 'keer let op', 'keer let op')}** (advies)"
+    )
+    table(grouped, key=f"bevindingen_{number}")
+    with st.expander("Alle bevindingen, rij voor rij"):
+        table(found[["ernst", "blad", "rij", "kolom", "waarde", "moet"]], key=f"alle_bevindingen_{number}")
+
+
+def show_preview(number: int, delivery: Delivery) -> None:
+    """What publishing would change: rows now and rows then, per part that is replaced."""
+    parts = [store().preview(sheet) for sheet in delivery.sheets if sheet.dataset and sheet.geaccepteerd]
+    if not parts:
+        return
+    changes = (
+        pd.concat(parts)
+        .groupby(["dataset", "deel"], as_index=False, sort=False)
+        .agg(nu=("nu", "max"), straks=("straks", "sum"))
+    )
+    new, replaced = int((changes["nu"] == 0).sum()), int((changes["nu"] > 0).sum())
+    st.markdown(
+        f"**Wat er verandert:** {format.counted(new, 'onderdeel is', 'onderdelen zijn')} nieuw, "
+        f"{format.counted(replaced, 'onderdeel vervangt', 'onderdelen vervangen')} wat er nu staat."
+    )
+    with st.expander("Wat er verandert, per onderdeel"):
+        table(changes.head(MOST_SHOWN), key=f"verandert_{number}")
+        if len(changes) > MOST_SHOWN:
+            st.caption(f"De eerste {MOST_SHOWN} van {format.number(len(changes))} onderdelen.")
+
+
+def _rows(numbers: pd.Series) -> str:
+    known = [str(int(number)) for number in numbers.dropna()]
+    return ", ".join(known[:8]) + (" …" if len(known) > 8 else "")
+
+
+def _examples(values: pd.Series) -> str:
+    known = list(dict.fromkeys(values.dropna()))
+    return ", ".join(f"“{value}”" for value in known[:3]) + (" …" if len(known) > 3 else "")

@@ -1,0 +1,395 @@
+"""The figures of a questionnaire once more, in plain Python: what the questions must answer.
+
+Nothing here knows how the questions are asked; the intervals come from scipy.
+"""
+
+import datetime as dt
+import math
+import statistics
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+import pandas as pd
+from scipy import stats
+
+FEWEST = 5
+TOO_FEW, DERIVABLE = "te weinig antwoorden", "afleidbaar"
+AGREED, SPLIT = "overeenstemming", "verdeeld"
+NO_ANSWERS = ("n.v.t.", "weet niet")
+
+
+@dataclass(frozen=True)
+class Statement:
+    stelling: str
+    thema: str
+    versie: int = 1
+    van: int = 1
+    tot: int = 5
+    omgekeerd: bool = False
+    vergelijkbaar: bool = True
+    tekst: str = ""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.stelling, self.versie
+
+
+@dataclass(frozen=True)
+class Given:
+    """One answer of one person: a number, or the words of not giving one."""
+
+    ronde: str
+    respondent: int
+    stelling: str
+    antwoord: int | str
+    soort: str | None = None
+    rol: str | None = None
+    versie: int = 1
+
+    @property
+    def counts(self) -> bool:
+        return isinstance(self.antwoord, int)
+
+    @property
+    def statement(self) -> tuple[str, int]:
+        return self.stelling, self.versie
+
+
+@dataclass(frozen=True)
+class Round:
+    ronde: str
+    van: dt.date | None = None
+    uitgenodigd: int | None = None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A filter on kinds of organisation and roles; empty is everybody."""
+
+    soort: tuple[str, ...] = ()
+    rol: tuple[str, ...] = ()
+
+    def has(self, given: Given) -> bool:
+        return (not self.soort or given.soort in self.soort) and (not self.rol or given.rol in self.rol)
+
+
+EVERYBODY = Chosen()
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    stellingen: tuple[Statement, ...]
+    antwoorden: tuple[Given, ...]
+    rondes: tuple[Round, ...] = field(default=())
+
+    @cached_property
+    def codebook(self) -> dict[tuple[str, int], Statement]:
+        return {statement.key: statement for statement in self.stellingen}
+
+    @cached_property
+    def per_statement(self) -> dict[tuple[str, str, int], list[Given]]:
+        grouped = defaultdict(list)
+        for given in self.antwoorden:
+            grouped[given.ronde, *given.statement].append(given)
+        return grouped
+
+    @property
+    def known_rounds(self) -> dict[str, Round]:
+        return {each.ronde: each for each in self.rondes}
+
+    def in_order(self) -> list[str]:
+        """The rounds that have answers, by the day they began."""
+        return sorted({given.ronde for given in self.antwoorden}, key=lambda ronde: (self.begin(ronde), ronde))
+
+    def begin(self, ronde: str) -> dt.date:
+        known = self.known_rounds.get(ronde)
+        return known.van if known and known.van else first_day(ronde)
+
+    def previous(self, ronde: str) -> str | None:
+        order = self.in_order()
+        place = order.index(ronde)
+        return order[place - 1] if place else None
+
+    def series(self, key: tuple[str, int]) -> tuple[int, int, int]:
+        """What must be the same for two versions of a statement to stand side by side."""
+        here = self.codebook[key]
+        versions = [each for each in self.stellingen if each.stelling == here.stelling and each.versie <= here.versie]
+        return here.van, here.tot, sum(not each.vergelijkbaar for each in versions)
+
+    def score(self, given: Given) -> float:
+        statement = self.codebook[given.statement]
+        part = (given.antwoord - statement.van) / (statement.tot - statement.van)
+        return 100 * (1 - part if statement.omgekeerd else part)
+
+
+def first_day(period: str) -> dt.date:
+    """The first day of 2022, 2022-H2, 2022-K3 or 2022-11."""
+    year, _, part = period.partition("-")
+    if part.startswith("H"):
+        month = {"1": 1, "2": 7}[part[1]]
+    elif part.startswith("K"):
+        month = {"1": 1, "2": 4, "3": 7, "4": 10}[part[1]]
+    else:
+        month = int(part or 1)
+    return dt.date(int(year), month, 1)
+
+
+def middle(answers: Collection[int]) -> int:
+    """The answer in the middle; of two, the lower."""
+    return sorted(answers)[(len(answers) - 1) // 2]
+
+
+def outside(answers: Collection[int]) -> int:
+    """How many answers lie more than one step from the middle one."""
+    centre = middle(answers)
+    return sum(abs(answer - centre) > 1 for answer in answers)
+
+
+def judgement(beside: int, answers: int) -> str:
+    return SPLIT if Fraction(beside, answers) >= Fraction(1, 3) else AGREED
+
+
+def wilson(count: int, n: int, of: float = 100) -> tuple[float, float]:
+    interval = stats.binomtest(count, n).proportion_ci(method="wilson")
+    return of * interval.low, of * interval.high
+
+
+def why_hidden(own: list[Given], others: list[Given]) -> str | None:
+    """Why nothing may be shown of a group: itself too small, or what is left beside it."""
+    if sum(given.counts for given in own) < FEWEST:
+        return TOO_FEW
+    left = sum(given.counts for given in others) or len(others)
+    return DERIVABLE if 0 < left < FEWEST else None
+
+
+def _halves(given: Iterable[Given], chosen: Chosen) -> tuple[list[Given], list[Given]]:
+    all_given = list(given)
+    return [each for each in all_given if chosen.has(each)], [each for each in all_given if not chosen.has(each)]
+
+
+def stellingen(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
+    """Per round, statement and version."""
+    return {key: _statement(world, key[1:], given, chosen) for key, given in world.per_statement.items()}
+
+
+def _statement(world: Questionnaire, key: tuple[str, int], given: list[Given], chosen: Chosen) -> dict:
+    own, others = _halves(given, chosen)
+    names = ("n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "oordeel")
+    reason, statement = why_hidden(own, others), world.codebook[key]
+    if reason:
+        return dict.fromkeys(names) | {"reden": reason, "thema": statement.thema}
+    answers = [each.antwoord for each in own if each.counts]
+    eens = sum(answer > (statement.van + statement.tot) / 2 for answer in answers)
+    low, high = wilson(eens, len(answers))
+    values = (
+        len(answers),
+        len(own) - len(answers),
+        statistics.mean(world.score(each) for each in own if each.counts),
+        statistics.median(answers),
+        100 * eens / len(answers),
+        low,
+        high,
+        judgement(outside(answers), len(answers)),
+    )
+    return dict(zip(names, values, strict=True)) | {"reden": None, "thema": statement.thema}
+
+
+def verdeling(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
+    """Per round, statement, version and possible answer."""
+    return {
+        (*key, answer): counted
+        for key, given in world.per_statement.items()
+        for answer, counted in _distribution(world.codebook[key[1:]], given, chosen)
+    }
+
+
+def _distribution(statement: Statement, given: list[Given], chosen: Chosen) -> Iterator[tuple[str, dict]]:
+    own, others = _halves(given, chosen)
+    reason, n = why_hidden(own, others), sum(each.counts for each in own)
+    for answer in [*range(statement.van, statement.tot + 1), *NO_ANSWERS]:
+        count = sum(each.antwoord == answer for each in own)
+        share = None if answer in NO_ANSWERS or reason else 100 * count / n
+        yield str(answer), {"aantal": None if reason else count, "pct": share, "reden": reason}
+
+
+@dataclass(frozen=True)
+class _Theme:
+    """A theme in a round: its statements that may be shown, and what each person scored on them."""
+
+    scores: dict[tuple[str, int], float]
+    people: dict[int, float]
+    rest: int
+    reasons: set[str | None]
+    beside: int
+    answers: int
+
+    @property
+    def n(self) -> int:
+        return len(self.people)
+
+    @property
+    def reden(self) -> str | None:
+        if not self.scores:
+            return DERIVABLE if DERIVABLE in self.reasons else TOO_FEW
+        return DERIVABLE if 0 < self.rest < FEWEST else None
+
+
+def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _Theme:
+    own, others, scores, reasons, beside = defaultdict(list), set(), {}, set(), 0
+    for (here, *key), given in world.per_statement.items():
+        if here != ronde or world.codebook[tuple(key)].thema != thema:
+            continue
+        mine, theirs = _halves(given, chosen)
+        reason = why_hidden(mine, theirs)
+        reasons.add(reason)
+        if sum(each.counts for each in given) >= FEWEST:
+            others |= {each.respondent for each in theirs if each.counts}
+        if reason is None:
+            counted = [each for each in mine if each.counts]
+            scores[tuple(key)] = statistics.mean(map(world.score, counted))
+            beside += outside([each.antwoord for each in counted])
+            for each in counted:
+                own[each.respondent].append(world.score(each))
+    people = {person: statistics.mean(scored) for person, scored in own.items()}
+    return _Theme(scores, people, len(others), reasons, beside, sum(map(len, own.values())))
+
+
+def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
+    """Per round and theme, with the change against the round before."""
+    found = {
+        (ronde, thema): _theme(world, ronde, thema, chosen)
+        for ronde, thema in {(given.ronde, world.codebook[given.statement].thema) for given in world.antwoorden}
+    }
+    return {key: _theme_row(world, found, *key) for key in found}
+
+
+def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str) -> dict:
+    here, before = found[ronde, thema], found.get((world.previous(ronde), thema))
+    if here.reden:
+        names = ("n", "score", "verandering", "aantoonbaar", "spreiding", "oordeel")
+        return dict.fromkeys(names) | {"vorige": _theme_score(before), "reden": here.reden}
+    score, earlier = _theme_score(here), _theme_score(before)
+    same = earlier is not None and _series(world, here) == _series(world, before)
+    change = score - earlier if same else None
+    return {
+        "n": here.n,
+        "score": score,
+        "vorige": earlier,
+        "verandering": change,
+        "aantoonbaar": demonstrable(change, list(here.people.values()), list(before.people.values())) if same else None,
+        "spreiding": statistics.stdev(here.people.values()),
+        "oordeel": judgement(here.beside, here.answers),
+        "reden": None,
+    }
+
+
+def _theme_score(theme: _Theme | None) -> float | None:
+    return None if theme is None or theme.reden else statistics.mean(theme.scores.values())
+
+
+def _series(world: Questionnaire, theme: _Theme) -> list[tuple]:
+    return sorted((stelling, world.series((stelling, versie))) for stelling, versie in theme.scores)
+
+
+def demonstrable(change: float, now: list[float], before: list[float]) -> bool:
+    """Whether Welch's 95 % interval around the change, with the spread of these people, leaves out zero."""
+    spreads = statistics.stdev(now), statistics.stdev(before)
+    if max(spreads) < 1e-9:
+        return abs(change) > 1e-9
+    outcome = stats.ttest_ind_from_stats(change, spreads[0], len(now), 0, spreads[1], len(before), equal_var=False)
+    return bool(outcome.pvalue < 0.05)
+
+
+def temperatuur(world: Questionnaire) -> dict[tuple, dict]:
+    """Per round: the mean of the themes, and the change against the round before."""
+    rounds = {ronde: _round(world, ronde) for ronde in world.in_order()}
+    return {(ronde,): _temperature(world, rounds, ronde) for ronde in rounds}
+
+
+def _round(world: Questionnaire, ronde: str) -> dict:
+    given = [each for each in world.antwoorden if each.ronde == ronde]
+    names = sorted({world.codebook[each.statement].thema for each in given})
+    shown = [theme for name in names if not (theme := _theme(world, ronde, name, EVERYBODY)).reden]
+    own = defaultdict(lambda: defaultdict(list))
+    for each in given:
+        if each.counts:
+            own[each.respondent][world.codebook[each.statement].thema].append(world.score(each))
+    return {
+        "score": statistics.mean(map(_theme_score, shown)) if shown else None,
+        "series": sorted(_series(world, theme) for theme in shown),
+        "people": [statistics.mean(map(statistics.mean, themes.values())) for themes in own.values()],
+        "respondenten": len({each.respondent for each in given}),
+    }
+
+
+def _temperature(world: Questionnaire, rounds: dict[str, dict], ronde: str) -> dict:
+    here, previous = rounds[ronde], world.previous(ronde)
+    before = rounds.get(previous, {"score": None, "series": None})
+    both = here["score"] is not None and before["score"] is not None
+    same = both and here["series"] == before["series"]
+    change = here["score"] - before["score"] if same else None
+    invited = getattr(world.known_rounds.get(ronde), "uitgenodigd", None)
+    people = here["respondenten"] if here["respondenten"] >= FEWEST else None
+    return {
+        "temperatuur": here["score"],
+        "respondenten": people,
+        "uitgenodigd": invited,
+        "respons_pct": 100 * people / invited if people and invited else None,
+        "vorige_ronde": previous,
+        "vorige": before["score"],
+        "verandering": change,
+        "aantoonbaar": demonstrable(change, here["people"], before["people"]) if same else None,
+        "reden": TOO_FEW if here["score"] is None else None,
+    }
+
+
+def respons(world: Questionnaire) -> dict[tuple, int]:
+    """How many people answered per round, in all, per soort and per rol, before anything is hidden."""
+    people = defaultdict(set)
+    for each in world.antwoorden:
+        for key in ((None, None), (each.soort or "onbekend", None), (None, each.rol or "onbekend")):
+            people[each.ronde, *key].add(each.respondent)
+    return {key: len(found) for key, found in people.items()}
+
+
+def rows(frame: pd.DataFrame, *keys: str) -> dict[tuple, dict]:
+    """A frame as plain Python: per key the other columns, None for an empty cell."""
+    found = {}
+    for row in frame.to_dict("records"):
+        plain = {name: _plain(value) for name, value in row.items()}
+        key = tuple(plain.pop(name) for name in keys)
+        assert key not in found, f"{key} stands twice"
+        found[key] = plain
+    return found
+
+
+def _plain(value: object) -> object:
+    if pd.isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def differences(found: dict[tuple, dict], expected: dict[tuple, dict]) -> list[str]:
+    """Each figure that is not what the oracle says, in words; the columns of the oracle are compared."""
+    missing = [f"{key} is only {where}" for where, key in _one_sided(found, expected)]
+    return missing + [
+        f"{key} {name}: {found[key][name]} instead of {value}"
+        for key in sorted(set(found) & set(expected), key=str)
+        for name, value in expected[key].items()
+        if not _same(found[key][name], value)
+    ]
+
+
+def _one_sided(found: dict, expected: dict) -> list[tuple[str, tuple]]:
+    return [("answered", key) for key in found if key not in expected] + [
+        ("expected", key) for key in expected if key not in found
+    ]
+
+
+def _same(found: object, expected: object) -> bool:
+    if isinstance(found, float) and isinstance(expected, int | float) and not isinstance(expected, bool):
+        return math.isclose(found, expected, rel_tol=1e-9, abs_tol=1e-9)
+    return found == expected and type(found) is type(expected)
