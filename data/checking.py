@@ -9,11 +9,14 @@ import pandas as pd
 from data.bevinding import FOUT, LET_OP, Bevinding, Findings
 from data.columns import Parsed, is_empty, missing, parse
 from data.contract import Column
+from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.kinds import key, tidy
 from data.privacy import MASK, is_private_heading, letters, masked, private_text
 from data.reading import Sheet
 from data.recognising import PER_ANSWER, Recognised
+
+WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ def _check_columns(
             parsed = missing(len(keep), column)
             if column.required:
                 asks += [column.name] if column.fill else []
-                moet = f"moet er zijn: {column.means}"
+                moet = f"moet er zijn: {column.means}{WIDE if column is ANTWOORDEN['stelling'] else ''}"
                 findings.about_sheet("kolom ontbreekt", FOUT, column.heading, moet)
                 findings.refused[:] = True
         else:
@@ -136,7 +139,7 @@ def _check_rows(
         shown = _shown(sheet, found, rows, keep, rule.column)
         findings.about_rows(rule.code, found.heading(rule.column), broken, shown, f"moet {rule.must}")
     double = earlier.doubles(found, rows, ~findings.refused)
-    identity = [name for name in found.contract.identity if found.contract[name].default is None]
+    identity = [name for name in found.contract.identity if name in rows and found.contract[name].default is None]
     named = [name for name in identity if name in found.columns] or identity
     moet = "moet maar één keer voorkomen; dezelfde rij staat al hoger in dit bestand. Haal een van de twee weg"
     shown = _shown(sheet, found, rows, keep, named[-1])

@@ -198,11 +198,6 @@ def _period(cell: object, _decimal: str) -> str:
     raise ValueError
 
 
-def _word(text: str) -> str:
-    """A sign such as % has no letters, so it stands for itself."""
-    return key(text) or text
-
-
 def choice(*options: str, also: Mapping[str, str] | None = None) -> Kind:
     """One of the options, however it is capitalised; `also` maps other words to an option."""
     named = {option: option for option in options} | dict(also or {})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from data.contract import Contract
+from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.kinds import key, tidy
 from data.reading import Sheet
@@ -91,9 +91,10 @@ def _wide(contract: Contract, columns: dict[str, int], headings: list[str], inde
     return named
 
 
-def _complete(found: Recognised, fill: Iterable[str]) -> bool:
-    given = {*found.columns, *fill, *(("stelling", "antwoord") if found.statements else ())}
-    return all(column.name in given or column.fill for column in found.contract.required)
+def _lacking(found: Recognised, fill: Iterable[str]) -> list[Column]:
+    """The required columns that neither the sheet nor its sender gives."""
+    given = {*found.columns, *fill, *(PER_ANSWER if found.statements else ())}
+    return [column for column in found.contract.required if column.name not in given]
 
 
 def _named_after(contract: Contract, sheet_name: str) -> bool:
@@ -101,16 +102,17 @@ def _named_after(contract: Contract, sheet_name: str) -> bool:
     return name in {key(contract.name), *(key(word) for word in contract.synonyms)}
 
 
-def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool, bool, int] | None:
+def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool, bool, int, bool] | None:
     """How convincing a reading of the sheet is; None when it is not."""
     filled = sum(1 for heading in found.headings if heading)
     named = _named_after(found.contract, sheet_name)
-    complete = _complete(found, fill)
+    lacking = _lacking(found, fill)
+    complete = all(column.fill for column in lacking)
     fits = found.strength * 3 >= filled or bool(found.statements)
     partly = sum(c.name in found.columns for c in found.contract.required) * 2 > len(found.contract.required)
     if not (named and found.strength) and not (found.strength >= 2 and fits and (complete or partly)):
         return None
-    return complete, named, found.strength
+    return not lacking, named, found.strength, complete
 
 
 def recognise(sheet: Sheet, title: str, index: StatementIndex, fill: Iterable[str] = ()) -> Recognised | None:

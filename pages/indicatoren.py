@@ -45,7 +45,7 @@ def _cards(values: pd.DataFrame, chosen: pd.DataFrame, choice: dict[str, object]
     )
     for start in range(0, len(chosen), PER_ROW):
         for column, (_, row) in zip(st.columns(PER_ROW), chosen[start : start + PER_ROW].iterrows(), strict=False):
-            with column, st.container(border=True, gap="xsmall"):
+            with column, st.container(border=True, gap="xsmall", height="stretch"):
                 name = row["indicator"]
                 show(f"indicator_{name}", lambda row=row: reeks(drawn, row, 330, 240), {**choice, "indicator": name})
                 st.caption(_about(row))

@@ -20,20 +20,18 @@ COLUMNS = ["thema", "score", "vorige", "verandering", "aantoonbaar", "woord", "n
 
 def page() -> None:
     """On one screen: the temperature, the themes by what needs attention, and what we do together."""
-    ronde = heading("Hoe integraal werken wij samen?", beside=lambda: choose_ronde(label="collapsed"))
+    ronde = heading("Hoe integraal werken wij samen?", _sentence, beside=lambda: choose_ronde(label="collapsed"))
     if ronde is None:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
-    now = answer(temperatuur, ronde=ronde)
-    scores = kept("thermometer.themas", lambda: by_attention(answer(themas, ronde=ronde)), {"ronde": ronde})
-    st.caption(_sentence(now.iloc[0], scores))
-    left, middle, right = st.columns([35, 45, 26], gap="small")
+    now, scores = answer(temperatuur, ronde=ronde), _scores(ronde)
+    left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
-        show("thermometer", lambda: draw_thermometer(now, words, 360, 440), {"ronde": ronde})
+        show("thermometer", lambda: draw_thermometer(now, words, 366, 425), {"ronde": ronde})
     with middle:
         st.subheader("Waar moeten we het over hebben?", anchor=False)
-        show("themas", lambda: draw_themas(scores, 460, 400), {"ronde": ronde})
+        show("themas", lambda: draw_themas(scores, 470, 400), {"ronde": ronde})
     with right:
         together()
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -41,11 +39,18 @@ def page() -> None:
         numbers(scores, f"themas-{ronde}", COLUMNS, floating=True)
 
 
-def _sentence(now: pd.Series, scores: pd.DataFrame) -> str:
+def _scores(ronde: str) -> pd.DataFrame:
+    return kept("thermometer.themas", lambda: by_attention(answer(themas, ronde=ronde)), {"ronde": ronde})
+
+
+def _sentence(ronde: str | None) -> str:
     """Who answered, and what the temperature rests on."""
+    if ronde is None:
+        return "De temperatuur is het gemiddelde van de thema’s van de vragenlijst, van 0 tot 100."
+    now, scores = answer(temperatuur, ronde=ronde).iloc[0], _scores(ronde)
     asked = "" if pd.isna(now["uitgenodigd"]) else f" van de {format.number(now['uitgenodigd'])} uitgenodigden"
     share = "" if pd.isna(now["respons_pct"]) else f" ({format.number(now['respons_pct'])} %)"
     return (
-        f"Ronde {now['ronde']} · {format.number(now['respondenten'])}{asked} antwoordden{share} · de temperatuur is "
+        f"Ronde {ronde} · {format.number(now['respondenten'])}{asked} antwoordden{share} · de temperatuur is "
         f"het gemiddelde van {format.counted(int(scores['score'].notna().sum()), 'thema', 'thema’s')}, van 0 tot 100"
     )

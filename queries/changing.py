@@ -17,7 +17,7 @@ def demonstrable(now: pd.DataFrame, before: pd.DataFrame, change: pd.Series) -> 
     error = np.sqrt(var_now + var_before)
     freedom = (var_now + var_before) ** 2 / (var_now**2 / (now["n"] - 1) + var_before**2 / (before["n"] - 1))
     margin = pd.Series(stdtrit(freedom.fillna(1), CERTAINTY), index=now.index) * error
-    judged = change.abs() > margin.where(error > 0, 1e-9)
+    judged = change.abs() > margin.clip(lower=1e-9)
     return judged.astype("boolean").mask(change.isna() | error.isna())
 
 

@@ -5,6 +5,8 @@ Dutch employee surveys), and a remainder of none or at least five, so that no gr
 for health indicators at least ten in the numerator and in its complement (RIVM, Kansrijke Start).
 """
 
+import math
+
 import pandas as pd
 
 FEWEST_PEOPLE = 5
@@ -28,18 +30,25 @@ def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", rest: str = "res
 def hide_groups(sizes: pd.Series) -> pd.Series:
     """Which of the groups that together make a known total stay hidden: a reason, or None.
 
-    Groups under five; and when what is hidden together could be found by subtraction (one group, or fewer
-    than five people in all), the next smallest too.
+    Groups under five; and as long as the size of a hidden one can be found by subtraction, the next smallest too.
     """
     reasons = pd.Series(None, index=sizes.index, dtype="str")
     small = sizes < FEWEST_PEOPLE
     reasons[small] = TOO_FEW
     for group in sizes[~small].sort_values().index:
-        hidden = reasons.notna()
-        if not hidden.any() or (hidden.sum() > 1 and sizes[hidden].sum() >= FEWEST_PEOPLE):
+        if not _found_by_subtraction(sizes, reasons):
             break
         reasons[group] = DERIVABLE
     return reasons
+
+
+def _found_by_subtraction(sizes: pd.Series, reasons: pd.Series) -> bool:
+    """Whether what the hidden groups are together, and the reasons, leave only one possibility for their sizes."""
+    few, more = (reasons == TOO_FEW).sum(), (reasons == DERIVABLE).sum()
+    together = sizes[reasons.notna()].sum()
+    least = few + FEWEST_PEOPLE * more
+    most = math.inf if more else (FEWEST_PEOPLE - 1) * few
+    return few > 0 and (together < FEWEST_PEOPLE or together in (least, most))
 
 
 def too_small(rows: pd.DataFrame) -> pd.Series:

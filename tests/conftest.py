@@ -18,6 +18,8 @@ from data.store import Store
 ROOT = Path(__file__).parents[1]
 INPUTS = ROOT.parent / "shared" / "inputs"
 NO_INPUTS = "no shared inputs here"
+Rows = str | list[list[object]]
+File = bytes | Rows | Mapping[str, Rows]
 
 
 @pytest.fixture(autouse=True)
@@ -70,12 +72,12 @@ def _as_text(value: object) -> str:
     return f"{round(float(value), 2):g}" if isinstance(value, float) else str(value)
 
 
-def sheet(rows: list[list[object]] | str, name: str = "", decimal: str = ",") -> Sheet:
+def sheet(rows: Rows, name: str = "", decimal: str = ",") -> Sheet:
     """A sheet that was read, from rows of cells or a drawn table; without a name it came from a csv."""
     return Sheet(name, cells(rows) if isinstance(rows, str) else rows, decimal)
 
 
-def xlsx(sheets: Mapping[str, list[list[object]] | str]) -> bytes:
+def xlsx(sheets: Mapping[str, Rows]) -> bytes:
     """A workbook; each sheet is rows of cells, or a drawn table."""
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -88,24 +90,21 @@ def xlsx(sheets: Mapping[str, list[list[object]] | str]) -> bytes:
     return saved.getvalue()
 
 
-def csv(rows: list[list[object]] | str, separator: str = ";", encoding: str = "utf-8") -> bytes:
+def csv(rows: Rows, separator: str = ";", encoding: str = "utf-8") -> bytes:
     """A csv as a Dutch Excel writes it; from rows of cells, or a drawn table."""
     typed = cells(rows) if isinstance(rows, str) else rows
     lines = [separator.join("" if cell is None else str(cell) for cell in row) for row in typed]
     return "\r\n".join([*lines, ""]).encode(encoding)
 
 
-File = bytes | str | Mapping[str, str | list[list[object]]]
-
-
 def checked(content: File, known: Known | None = None, name: str = "bestand.xlsx", **fill: object) -> Delivery:
     """A file after checking; nothing is known unless said so.
 
-    A drawn table is a csv and a dict of them a workbook, both as if just read; bytes go the whole way.
+    Rows are a csv and a dict of them a workbook, both as if just read; bytes go the whole way.
     """
     if isinstance(content, bytes):
         return check_file(name, content, known or Known(), fill)
-    drawings = {"": content} if isinstance(content, str) else content
+    drawings = content if isinstance(content, Mapping) else {"": content}
     sheets = [sheet(drawing, title) for title, drawing in drawings.items()]
     with mock.patch("data.delivery.read", return_value=sheets):
         return check_file(name, str(content).encode(), known or Known(), fill)

@@ -1,6 +1,5 @@
 """Charts show what the frame says, legibly, and nothing that it keeps hidden."""
 
-import json
 from itertools import combinations, product
 from math import cos, hypot, inf, pi, sin
 
@@ -25,8 +24,7 @@ def layers(part: dict) -> list[dict]:
 
 def rows(layer: dict, spec: dict) -> list[dict]:
     data = layer.get("data") or spec["data"]
-    values = data.get("values") or spec["datasets"][data["name"]]
-    return json.loads(values) if isinstance(values, str) else values
+    return data["values"] if "values" in data else spec["datasets"][data["name"]]
 
 
 def drawn(spec: dict, mark: str) -> list[dict]:
@@ -88,6 +86,7 @@ def test_every_chart_speaks_dutch_and_says_what_it_shows():
     assert spec["config"]["locale"]["number"]["decimal"] == ","
     assert spec["config"]["locale"]["time"]["shortMonths"][4] == "mei"
     assert spec["config"]["axis"]["labelFontSize"] >= 14
+    assert spec["autosize"] == {"type": "pad"}
     assert spec["usermeta"]["embedOptions"] == {"actions": False, "renderer": "svg"}
     assert spec["description"] == "Temperatuur 61 van 100, samen; vorige ronde 57; geen aantoonbare verandering."
 

@@ -158,9 +158,8 @@ def test_a_required_column_that_is_not_there_refuses_all_rows_and_is_named(contr
     assert sheet.dataset == contract.name
     assert (sheet.geaccepteerd, sheet.afgekeurd) == (0, 1)
     missing = [finding for finding in sheet.bevindingen if finding.code == "kolom ontbreekt"]
-    assert [(finding.ernst, finding.kolom, finding.moet) for finding in missing] == [
-        ("fout", column.heading, f"moet er zijn: {column.means}")
-    ]
+    assert [(finding.ernst, finding.kolom) for finding in missing] == [("fout", column.heading)]
+    assert missing[0].moet.startswith(f"moet er zijn: {column.means}")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ OVERLEGTAFELS = Contract(
         Column(
             "regieniveau",
             whole,
-            "1 onderling, 2 met voorzitter, 3 met procesmanager, 4 drang en dwang.",
+            "Wie de regie heeft: 1 onderling, 2 met voorzitter, 3 met procesmanager, 4 drang en dwang.",
             required=True,
             rules=(between(1, 4),),
             synonyms=("niveau", "ring"),

@@ -1,7 +1,5 @@
 """Drawing at computed places: rows with pixels in, layers out, (0, 0) in the upper left corner."""
 
-import json
-
 import altair as alt
 
 from pages.charts import theme
@@ -109,8 +107,7 @@ def whole(value: float) -> str:
 
 
 def _values(rows: list[dict]) -> alt.InlineData:
-    """The rows as text, because Altair copies and checks plain rows time and again."""
-    return alt.InlineData(values=json.dumps(rows), format=alt.DataFormat(type="json"))
+    return alt.InlineData(values=rows)
 
 
 def _colour() -> alt.Color:

@@ -8,7 +8,7 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.indicator_references import national, national_period, number_format, target, value_axis
 
-WIDTH, HEIGHT, COLUMNS, ROOM = 390, 240, 3, 80
+WIDTH, HEIGHT, COLUMNS, ROOM = 340, 240, 3, 80
 
 
 def reeks(waarden: pd.DataFrame, indicator: pd.Series, width: int = WIDTH, height: int = HEIGHT) -> alt.LayerChart:

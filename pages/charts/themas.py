@@ -9,7 +9,7 @@ from pages.charts import theme
 from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word
 
 TONES = {"let op": theme.ACCENT, "goed": theme.PRIMARY, "stil": theme.MUTED}
-NAMES, NUMBER, KEY = 0.5, 56, 30
+NAMES, NUMBER, KEY = 0.54, 50, 30
 
 
 def themas(themas: pd.DataFrame, width: int = 520, height: int = 480) -> alt.LayerChart:

@@ -74,6 +74,7 @@ EMBED = {"embedOptions": {"actions": False, "renderer": "svg"}}
 def finished(chart: alt.TopLevelMixin, description: str) -> alt.TopLevelMixin:
     """The chart in our look, with the sentence that a screen reader says for it."""
     chart.config, chart.usermeta, chart.description = _config(), EMBED, description
+    chart.autosize = {"type": "pad"}  # otherwise Streamlit squeezes axes and words into the width of the drawing
     return chart
 
 

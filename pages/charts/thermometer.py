@@ -10,8 +10,8 @@ from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, 
 
 BANDS = ((0, 40, "los van elkaar"), (40, 55, "op de hoogte"), (55, 75, "samen"), (75, 100, "samenspel"))
 BAND_COLOURS = ("#C9D6D9", "#A3C5C4", "#5FA3A6", theme.PRIMARY)
-TUBE, TUBE_HALF, MERCURY_HALF, BULB = 166, 22, 13, 92
-TOP, FOOT, LABELS = 42, 116, 238
+TUBE, TUBE_HALF, MERCURY_HALF, BULB = 152, 22, 13, 92
+TOP, FOOT, LABELS = 42, 116, 206
 
 
 def thermometer(temperatuur: pd.DataFrame, woorden: str, width: int = 420, height: int = 500) -> alt.LayerChart:
@@ -105,7 +105,7 @@ def labels(now: float, before: float, woorden: str, height: float) -> list[dict]
         word(LABELS, here, whole(now), 52, weight=700),
         word(LABELS + 27 * len(whole(now)) + 8, here + 8, "nu", 19, theme.MUTED),
         *previous,
-        word(LABELS, words, "\n".join(textwrap.wrap(woorden, 18)), 19, weight=600),
+        word(LABELS, words, "\n".join(textwrap.wrap(woorden, 18)), 18, weight=600),
         word(TUBE, height - 7 - BULB / 2, whole(now), 34, theme.WHITE, "center", 700),
     ]
 

@@ -14,7 +14,7 @@ def show(name: str, draw: Callable[[], alt.TopLevelMixin], chosen: dict[str, obj
 
     The chart's description is its text for who cannot see it. Returns the selection, if there is one.
     """
-    spec = kept(f"chart.{name}", lambda: _with_data_in_place(draw().to_dict()), chosen)
+    spec = kept(f"chart.{name}", lambda: _with_data_in_place(draw().to_dict(validate=False)), chosen)
     looks = {"width": "content", "key": f"chart_{name}", **looks}
     return st.vega_lite_chart(spec, theme=None, alt=spec.pop("description", None), **looks)
 

@@ -110,8 +110,7 @@ def answer(found: Body, scope: Scope, media_type: str) -> Response:
     if found.headers["etag"] in stored:
         kept = {name: value for name, value in found.headers.items() if not name.startswith("content-")}
         return Response(status_code=304, headers=kept)
-    content = b"" if scope["method"] == "HEAD" else found.content
-    return Response(content, headers=found.headers, media_type=media_type)
+    return Response(b"" if scope["method"] == "HEAD" else found.content, headers=found.headers, media_type=media_type)
 
 
 @lru_cache

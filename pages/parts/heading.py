@@ -11,8 +11,15 @@ from queries.leveringen import bronnen
 Chosen = TypeVar("Chosen")
 
 
-def heading(title: str, sentence: str = "", beside: Callable[[], Chosen] | None = None) -> Chosen | None:
-    """The title and the sentence that defines the figure; what `beside` draws stands next to it and is returned."""
+def heading(
+    title: str,
+    sentence: str | Callable[[Chosen | None], str] = "",
+    beside: Callable[[], Chosen] | None = None,
+) -> Chosen | None:
+    """The title and the sentence that defines the figure; what `beside` draws stands next to it and is returned.
+
+    The sentence may depend on what was chosen there.
+    """
     with st.container(gap="xsmall"):
         left, middle, right = st.columns([13, 6, 5] if beside else [18, 1, 5], vertical_alignment="center")
         left.title(title, anchor=False)
@@ -20,8 +27,9 @@ def heading(title: str, sentence: str = "", beside: Callable[[], Chosen] | None 
             _mark_example()
         with middle:
             chosen = beside() if beside else None
-        if sentence:
-            st.caption(sentence)
+        told = sentence(chosen) if callable(sentence) else sentence
+        if told:
+            st.caption(told)
     return chosen
 
 

@@ -28,7 +28,8 @@ def numbers(frame: pd.DataFrame, name: str, columns: Sequence[str] | None = None
 def table(frame: pd.DataFrame, key: str, height: int | None = None) -> None:
     """A frame as a table with Dutch headings, numbers and dates."""
     shape = {"height": height} if height else {}
-    st.dataframe(_readable(frame), hide_index=True, column_config=_configured(frame), key=key, **shape)
+    config = {name: _column(name, frame[name]) for name in frame}
+    st.dataframe(_readable(frame), hide_index=True, column_config=config, key=key, placeholder="", **shape)
 
 
 def downloads(frame: pd.DataFrame, name: str) -> None:
@@ -82,15 +83,14 @@ def as_xlsx(frame: pd.DataFrame) -> bytes:
 
 
 def _readable(frame: pd.DataFrame) -> pd.DataFrame:
-    """Numbers and dates as Dutch text would sort wrong, so only yes and no become words."""
+    """Yes and no in words, and one decimal; numbers stay numbers, so that they sort."""
     words = {
-        name: frame[name].map({True: "ja", False: "nee"}) for name in frame if frame[name].dtype in ("bool", "boolean")
+        name: frame[name].map({True: "ja", False: "nee"}).astype("str")
+        for name in frame
+        if frame[name].dtype in ("bool", "boolean")
     }
-    return frame.assign(**words)
-
-
-def _configured(frame: pd.DataFrame) -> dict[str, object]:
-    return {name: _column(name, frame[name]) for name in frame}
+    rounded = {name: frame[name].round(1) for name in frame if pd.api.types.is_float_dtype(frame[name])}
+    return frame.assign(**words, **rounded)
 
 
 def _column(name: str, values: pd.Series) -> object:
@@ -98,8 +98,6 @@ def _column(name: str, values: pd.Series) -> object:
     if pd.api.types.is_datetime64_any_dtype(values):
         whole_days = (values.dropna() == values.dropna().dt.normalize()).all()
         return st.column_config.DateColumn(label, format="DD-MM-YYYY" if whole_days else "DD-MM-YYYY HH:mm")
-    if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="localized", step=0.1)
-    if pd.api.types.is_integer_dtype(values) and not pd.api.types.is_bool_dtype(values):
+    if pd.api.types.is_float_dtype(values) or pd.api.types.is_integer_dtype(values):
         return st.column_config.NumberColumn(label, format="localized")
     return st.column_config.Column(label)

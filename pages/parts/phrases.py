@@ -82,7 +82,9 @@ PHRASES = {
         "Choose date": "Kies een datum",
         "Date range": "Periode",
         "Quick select a date range": "Kies snel een periode",
-        "Use arrow keys to navigate dates. Enter to select. Escape to close.": "Met de pijltjes naar een andere datum, met Enter kiezen, met Escape sluiten.",
+        "Use arrow keys to navigate dates. Enter to select. Escape to close.": (
+            "Met de pijltjes naar een andere datum, met Enter kiezen, met Escape sluiten."
+        ),
         "Select...": "Kies…",
         "{locale:`en-US`,": "{locale:`nl-NL`,",
     },
@@ -130,9 +132,13 @@ PHRASES = {
     "NumberInput": {
         "Number is outside the allowed range. Please enter a value between ": "Vul een getal in van ",
         " and ": " tot en met ",
-        "Number is below the allowed range. Please enter a value greater than or equal to ": "Het getal is te klein. Vul een getal in vanaf ",
+        "Number is below the allowed range. Please enter a value greater than or equal to ": (
+            "Het getal is te klein. Vul een getal in vanaf "
+        ),
         "Number is below the allowed range.": "Het getal is te klein.",
-        "Number is above the allowed range. Please enter a value less than or equal to ": "Het getal is te groot. Vul een getal in tot en met ",
+        "Number is above the allowed range. Please enter a value less than or equal to ": (
+            "Het getal is te groot. Vul een getal in tot en met "
+        ),
         "Number is above the allowed range.": "Het getal is te groot.",
         "Error: ": "Let op: ",
         "Clear value": "Wis waarde",
@@ -259,9 +265,13 @@ PHRASES = {
         "bO=`Error`": "bO=`Geen verbinding`",
         "Unable to connect to Streamlit server": "Geen verbinding met Samenspel",
         "Connection error": "Geen verbinding",
-        "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": "Samenspel draait niet meer op deze computer. Starten gaat met:",
+        "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": (
+            "Samenspel draait niet meer op deze computer. Starten gaat met:"
+        ),
         "streamlit run yourscript.py": "streamlit run app.py",
-        "Streamlit server is not responding. Are you connected to the internet?": "Samenspel antwoordt niet. Is er verbinding met het netwerk?",
+        "Streamlit server is not responding. Are you connected to the internet?": (
+            "Samenspel antwoordt niet. Is er verbinding met het netwerk?"
+        ),
         "Connection timed out.": "Samenspel antwoordt niet. Ververs de pagina over een minuut.",
         "Page not found": "Deze pagina is er niet",
         "You have requested page /": "Het adres /",

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import format
 from pages.parts.opslag import answer
 from queries.instrumentenkoffer import acties, onderdelen
-from queries.overlegtafels import overlegtafels, peildata
+from queries.overlegtafels import peildata
 
 STEPS = 4
 
@@ -16,10 +16,10 @@ def together() -> None:
     with st.container(gap=None):
         for row in answer(onderdelen).itertuples():
             st.markdown(_part(row))
-    for amount, one, more, address, detail in (_open_actions(), _tables()):
-        with st.container(gap=None):
-            st.markdown(f"### :blue[{format.number(amount)}] [{one if amount == 1 else more}]({address})")
-            st.caption(detail)
+    with st.container(gap="xsmall"):
+        for amount, one, more, address, detail in (_open_actions(), _tables()):
+            words = f"**:blue[{format.number(amount)}] [{one if amount == 1 else more}]({address})**"
+            st.markdown(f"{words}  \n:gray[{detail}]")
 
 
 def _part(row: tuple) -> str:
@@ -39,9 +39,10 @@ def _tables() -> tuple[int, str, str, str, str]:
     dates = answer(peildata)
     if dates.empty:
         return 0, "overlegtafel", "overlegtafels", "/overlegtafels", "nog niet geïnventariseerd"
-    detail = f"op {format.date(dates['peildatum'].iloc[0])}"
-    if len(dates) > 1:
-        change = int(dates["tafels"].iloc[0] - dates["tafels"].iloc[1])
-        words = "evenveel als" if change == 0 else f"{abs(change)} {'meer' if change > 0 else 'minder'} dan"
-        detail += f" · {words} op {format.date(dates['peildatum'].iloc[1])}"
-    return len(answer(overlegtafels)), "overlegtafel", "overlegtafels", "/overlegtafels", detail
+    now = int(dates["tafels"].iloc[0])
+    if len(dates) == 1:
+        return now, "overlegtafel", "overlegtafels", "/overlegtafels", f"op {format.date(dates['peildatum'].iloc[0])}"
+    change = now - int(dates["tafels"].iloc[1])
+    words = "evenveel als" if change == 0 else f"{abs(change)} {'meer' if change > 0 else 'minder'} dan"
+    detail = f"{words} op {format.date(dates['peildatum'].iloc[1])}"
+    return now, "overlegtafel", "overlegtafels", "/overlegtafels", detail

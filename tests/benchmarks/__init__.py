@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m tests.benchmarks [NAME…]` prints each figure beside what it is held against."""

@@ -1,0 +1,65 @@
+"""1.2 million answers in a store, and the same answers in one plain table."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from data.checking import Checked
+from data.contracts.woorden import rol, soort_organisatie
+from data.delivery import Delivery, check_file
+from data.store import Store
+from tests.benchmarks.forms import SEED, codebook, codes
+
+ROUNDS = ("2021-K4", "2022-K4", "2023-K4", "2024-K4", "2025-K2", "2026-K2")
+STATEMENTS, RESPONDENTS = 30, 6_667
+WEIGHTS = (0.05, 0.12, 0.27, 0.36, 0.16, 0.04)
+PLAIN = """
+    create table antwoorden as
+    select i.ronde, i.respondent::int as respondent, i.soort, i.stelling, s.thema, s.omgekeerd,
+        i.antwoord::int as antwoord, i.geen_antwoord
+    from incoming as i
+    join stellingen as s on s.stelling = i.stelling
+"""
+
+
+def fill(store: Store, plain: Path) -> None:
+    """Publish a round at a time, as happens; then write the same answers to a plain DuckDB file."""
+    book = check_file("codeboek.csv", codebook(STATEMENTS), store.known())
+    store.publish(book, "benchmark")
+    rounds = list(_rounds())
+    for rows in rounds:
+        counted = len(rows), len(rows), 0, 0
+        store.publish(Delivery("ronde.xlsx", "", sheets=[Checked("", "antwoorden", rows, *counted)]), "benchmark")
+    with duckdb.connect(str(plain)) as connection:
+        connection.register("incoming", pd.concat(rounds))
+        connection.register("stellingen", book.sheets[0].rows)
+        connection.execute(PLAIN)
+
+
+def _rounds() -> Iterator[pd.DataFrame]:
+    """The accepted rows of a round after checking: by statement, and within it by respondent."""
+    chance = np.random.default_rng(SEED)
+    amount = STATEMENTS * RESPONDENTS
+    for ronde in ROUNDS:
+        answers = pd.Series(chance.choice(range(1, 7), amount, p=WEIGHTS), dtype="Int64")
+        yield pd.DataFrame(
+            {
+                "ronde": pd.Series([ronde] * amount, dtype="str"),
+                "respondent": pd.Series(np.tile(np.arange(1, RESPONDENTS + 1), STATEMENTS), dtype="Int64"),
+                "soort": _of_people(chance, soort_organisatie.options),
+                "rol": _of_people(chance, rol.options),
+                "stelling": pd.Series(np.repeat(codes(STATEMENTS), RESPONDENTS), dtype="str"),
+                "antwoord": answers.mask(answers == 6),
+                "versie": 1,
+                "geen_antwoord": pd.Series(None, index=answers.index, dtype="str").mask(answers == 6, "weet niet"),
+                "rij": np.tile(np.arange(2, RESPONDENTS + 2), STATEMENTS),
+            }
+        )
+
+
+def _of_people(chance: np.random.Generator, options: tuple[str, ...]) -> pd.Series:
+    """What each respondent is, beside each of his answers."""
+    return pd.Series(np.tile(chance.choice(options, RESPONDENTS), STATEMENTS), dtype="str")

@@ -1,0 +1,102 @@
+"""A browser tab as the server knows it: a websocket on which addresses are asked for, without drawing anything."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlsplit
+
+from streamlit.proto.Alert_pb2 import Alert
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+PATIENCE = 60
+DONE = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_WITH_COMPILE_ERROR}
+REMEMBERED = 2
+
+
+@dataclass
+class Tab:
+    """One tab: the pages that it knows, and the large messages that it need not get again."""
+
+    socket: ClientConnection
+    pages: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
+    asked: int = 0
+
+    async def open(self, address: str) -> "Answer":
+        """Go to an address, as the back button does, and wait until the server has finished the page."""
+        self.asked += 1
+        since = time.perf_counter()
+        await self.socket.send(self._request(address).SerializeToString())
+        async with asyncio.timeout(PATIENCE):
+            messages = [message async for message in self._until_done()]
+        return Answer(address, time.perf_counter() - since, messages)
+
+    async def _until_done(self) -> AsyncIterator[ForwardMsg]:
+        while True:
+            message = ForwardMsg.FromString(await self.socket.recv())
+            self._remember(message)
+            yield message
+            if message.HasField("script_finished") and message.script_finished in DONE:
+                return
+
+    def _request(self, address: str) -> BackMsg:
+        parts, request = urlsplit(address), BackMsg()
+        state = request.rerun_script
+        state.query_string, state.page_name = parts.query, parts.path.strip("/")
+        state.page_script_hash = self.pages.get(state.page_name, "")
+        state.is_history_navigation = True
+        self.kept = {key: run for key, run in self.kept.items() if self.asked - run <= REMEMBERED}
+        state.cached_message_hashes.extend(self.kept)
+        return request
+
+    def _remember(self, message: ForwardMsg) -> None:
+        """What a browser remembers: where the pages are, and messages that are large enough to keep for a while."""
+        if message.HasField("navigation"):
+            self.pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
+        if message.metadata.cacheable or message.ref_hash:
+            self.kept[message.ref_hash or message.hash] = self.asked
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server sent for one address, and how long that took."""
+
+    address: str
+    seconds: float
+    messages: list[ForwardMsg]
+
+    @property
+    def faults(self) -> list[str]:
+        """What a viewer should not have got: an error, or the page of another round than he asked for."""
+        return [fault for message in self.messages for fault in _faults(message)] + self._astray()
+
+    def _astray(self) -> list[str]:
+        asked = parse_qs(urlsplit(self.address).query).get("ronde", [""])[0]
+        told = " ".join(text for message in self.messages for text in _texts(message))
+        return [] if asked in told else [f"{self.address}: no text names {asked}"]
+
+
+def _faults(message: ForwardMsg) -> list[str]:
+    element = message.delta.new_element
+    if element.HasField("exception"):
+        return [element.exception.message]
+    if element.HasField("alert") and element.alert.format == Alert.ERROR:
+        return [element.alert.body]
+    failed = message.HasField("script_finished") and message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR
+    return ["the page does not run"] if failed or message.HasField("page_not_found") else []
+
+
+def _texts(message: ForwardMsg) -> list[str]:
+    element = message.delta.new_element
+    return [element.markdown.body, element.heading.body]
+
+
+@asynccontextmanager
+async def tab(stream: str) -> AsyncIterator[Tab]:
+    """A new tab; browsers offer to compress what is sent, and take messages of any size."""
+    async with connect(stream, max_size=None, subprotocols=["streamlit"]) as socket:
+        yield Tab(socket)

@@ -1,0 +1,299 @@
+"""What a cell may hold: Dutch and English ways of typing one value, and what is not a value at all."""
+
+import datetime as dt
+
+import pytest
+
+from data.kinds import (
+    ANSWERS,
+    MONTHS,
+    Absent,
+    answer,
+    choices,
+    date,
+    key,
+    measured,
+    number,
+    period,
+    text,
+    texts,
+    tidy,
+    whole,
+    yes_no,
+)
+
+REFUSED = "refused"
+
+
+def value(kind, cell, decimal=","):
+    try:
+        found = kind.parse(cell, decimal)
+    except ValueError:
+        return REFUSED
+    return f"absent: {found.reason}" if isinstance(found, Absent) else found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("12", 12),
+        ("-3", -3),
+        ("−3", -3),
+        ("1,5", 1.5),
+        ("1.5", 1.5),
+        ("0.148", 0.148),
+        ("0,148", 0.148),
+        ("1.234", 1234),
+        ("1.234.567", 1234567),
+        ("1.234,5", 1234.5),
+        ("31 960", 31960),
+        ("31\u202f960", 31960),
+        ("31\xa0960,5", 31960.5),
+        ("14,8%", 14.8),
+        ("14,8 %", 14.8),
+        ("8,3‰", 8.3),
+        ("€ 1.250,00", 1250),
+        (" 7 ", 7),
+        (7.25, 7.25),
+        (0, 0),
+    ],
+)
+def test_a_number_is_read_as_the_dutch_write_it(typed, meant):
+    assert value(number, typed) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("1,234", 1234), ("1.234", 1.234), ("1,234.5", 1234.5)])
+def test_the_comma_separates_thousands_in_a_file_with_decimal_points(typed, meant):
+    assert value(number, typed, decimal=".") == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "veel", "12 of 13", "1.23,4", "1,234.5", "1..2", "3 1 9", "4-5", "12a", True, dt.date(2024, 1, 1), "1e5", "½"],
+)
+def test_what_is_not_one_number_is_refused(typed):
+    assert value(number, typed) == REFUSED
+
+
+@pytest.mark.parametrize("typed", [1e300, float("inf"), float("nan"), "9" * 30, "9" * 400, -(10**15)])
+@pytest.mark.parametrize("kind", [number, whole, measured, answer])
+def test_a_number_beyond_all_counting_is_refused(kind, typed):
+    assert value(kind, typed) == REFUSED
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("3", 3), (3.0, 3), ("3,0", 3), ("1.000", 1000), ("2,5", REFUSED)])
+def test_a_whole_number_has_nothing_behind_the_comma(typed, meant):
+    assert value(whole, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("<10", "absent: onderdrukt bij de bron"),
+        ("< 5", "absent: onderdrukt bij de bron"),
+        ("x", "absent: onderdrukt bij de bron"),
+        (".", "absent: onderdrukt bij de bron"),
+        ("nog niet beschikbaar", "absent: nog niet beschikbaar"),
+        ("N.n.b.", "absent: nog niet beschikbaar"),
+        ("-", "absent: niet aangeleverd"),
+        ("onbekend", "absent: niet aangeleverd"),
+        ("n.v.t.", "absent: niet aangeleverd"),
+        ("5,5", 5.5),
+        ("circa 5", REFUSED),
+    ],
+)
+def test_three_kinds_of_empty_stay_apart(typed, meant):
+    assert value(measured, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Helemaal mee oneens", 1),
+        ("Zeer mee oneens", 1),
+        ("Strongly disagree", 1),
+        ("Mee oneens", 2),
+        ("oneens", 2),
+        ("Disagree", 2),
+        ("Neutraal", 3),
+        ("Niet eens, niet oneens", 3),
+        ("Niet oneens en niet eens", 3),
+        ("Neither agree nor disagree", 3),
+        ("Mee eens", 4),
+        ("AGREE", 4),
+        ("  helemaal   mee\xa0eens ", 5),
+        ("Strongly agree", 5),
+        ("4", 4),
+        (4.0, 4),
+        ("Weet niet", "absent: weet niet"),
+        ("Weet ik niet", "absent: weet niet"),
+        ("Geen mening", "absent: weet niet"),
+        ("Don’t know", "absent: weet niet"),
+        ("N.v.t.", "absent: n.v.t."),
+        ("Niet van toepassing", "absent: n.v.t."),
+        ("N/A", "absent: n.v.t."),
+        ("misschien", REFUSED),
+        ("3,5", REFUSED),
+        (True, REFUSED),
+    ],
+)
+def test_an_answer_is_a_figure_or_its_words_in_dutch_or_english(typed, meant):
+    assert value(answer, typed) == meant
+
+
+def test_the_words_for_an_answer_are_kept_as_they_are_compared():
+    assert all(key(word) == word and 1 <= figure <= 5 for word, figure in ANSWERS.items())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Ja", True),
+        ("x", True),
+        ("yes", True),
+        (1.0, True),
+        (True, True),
+        ("WAAR", True),
+        ("nee", False),
+        ("N", False),
+        ("0", False),
+        (False, False),
+        ("onwaar", False),
+        ("soms", REFUSED),
+        (2, REFUSED),
+    ],
+)
+def test_yes_and_no_in_the_ways_people_type_them(typed, meant):
+    assert value(yes_no, typed) is meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31-12-2026",
+        "31/12/2026",
+        "31.12.2026",
+        "2026-12-31",
+        "2026-12-31T00:00:00",
+        "31 december 2026",
+        "31 December 2026",
+        dt.date(2026, 12, 31),
+        dt.datetime(2026, 12, 31),
+        dt.datetime(2026, 12, 31, 14, 5),
+    ],
+)
+def test_a_date_is_day_month_year_or_iso_or_an_excel_date(typed):
+    assert value(date, typed) == dt.date(2026, 12, 31)
+
+
+def test_the_day_stands_before_the_month():
+    assert value(date, "03-12-2024") == dt.date(2024, 12, 3)
+
+
+@pytest.mark.parametrize(
+    "typed", ["31-02-2026", "2026-13-01", "12-31-2026", "31-12-26", "31 foo 2026", "eind 2026", 46387.0, dt.time(9)]
+)
+def test_a_day_that_does_not_exist_or_is_unclear_is_refused(typed):
+    assert value(date, typed) == REFUSED
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_every_month_is_known_by_its_name(month):
+    assert value(period, f"{month.capitalize()} 2024") == f"2024-{MONTHS.index(month) + 1:02}"
+    assert value(date, f"2 {month} 2024") == dt.date(2024, MONTHS.index(month) + 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2022", "2022"),
+        (2022.0, "2022"),
+        ("2022*", "2022"),
+        ("2022JJ00", "2022"),
+        ("2021-K4", "2021-K4"),
+        ("2021 k4", "2021-K4"),
+        ("2021Q4", "2021-K4"),
+        ("2021KW04", "2021-K4"),
+        ("K4 2021", "2021-K4"),
+        ("4e kwartaal 2021", "2021-K4"),
+        ("2022-H1", "2022-H1"),
+        ("2022HJ01", "2022-H1"),
+        ("1e halfjaar 2022", "2022-H1"),
+        ("2022-11", "2022-11"),
+        ("2022MM03", "2022-03"),
+        ("11-2022", "2022-11"),
+        (dt.datetime(2022, 11, 1), "2022-11"),
+        (dt.date(2022, 11, 1), "2022-11"),
+    ],
+)
+def test_a_period_is_a_year_half_year_quarter_or_month(typed, meant):
+    assert value(period, typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2022-K5",
+        "2022-H3",
+        "2022-13",
+        "22",
+        "1812",
+        "2022-2023",
+        "vorig jaar",
+        1.5,
+        "01-11-2022",
+        dt.date(2022, 11, 2),
+        dt.datetime(2022, 11, 1, 9, 30),
+        dt.date(1812, 1, 1),
+    ],
+)
+def test_what_is_not_one_period_is_refused(typed):
+    assert value(period, typed) == REFUSED
+
+
+def test_every_period_reads_back_as_itself():
+    for typed in ("2022", "2022-H2", "2022-K3", "2022-07"):
+        assert value(period, value(period, typed)) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("veiligheid", "veiligheid"),
+        ("Veiligheid; zorg", "zorg; veiligheid"),
+        ("zorg\nveiligheid", "zorg; veiligheid"),
+        ("zorg; zorg;", "zorg"),
+        ("zorg; taxi", REFUSED),
+        (";", REFUSED),
+    ],
+)
+def test_several_words_are_separated_by_semicolons_and_kept_in_a_fixed_order(typed, meant):
+    assert value(choices("zorg", "veiligheid"), typed) == meant
+
+
+def test_names_separated_by_semicolons_are_kept_once_in_the_order_typed():
+    assert value(texts, "Wijkteam ;JGZ;\nWijkteam") == "Wijkteam; JGZ"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("  a \xa0b\n c\u200b\ufeff", "a b c"),
+        (12.0, "12"),
+        (12.5, "12.5"),
+        (True, "WAAR"),
+        (dt.date(2026, 3, 1), "01-03-2026"),
+        (dt.datetime(2026, 3, 1), "01-03-2026"),
+        (dt.datetime(2026, 3, 1, 9, 5), "01-03-2026 09:05"),
+    ],
+)
+def test_a_cell_is_kept_as_text_in_the_way_excel_shows_it(typed, shown):
+    assert tidy(typed) == shown
+    assert value(text, typed) == shown
+
+
+@pytest.mark.parametrize(
+    "word", ["Cliënt aan tafel", "CLIENT_AAN_TAFEL", " cliënt-aan tafel: ", "\ufeffclient aan\xa0tafel?"]
+)
+def test_case_accents_blanks_and_punctuation_do_not_make_another_word(word):
+    assert key(word) == "clientaantafel"

@@ -1,0 +1,707 @@
+"""What the answers to the questionnaire come to: scores, shares, change, and what stays hidden.
+
+A letter in a drawing is the answer of one person (tests/worlds.py); tests/oracle.py computes every figure once
+more in plain Python.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Barrier, Thread
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.opening import fill_with_example
+from data.store import Store
+from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, verdeling
+from tests import oracle, worlds
+from tests.conftest import delivered
+from tests.oracle import EVERYBODY, Chosen, Questionnaire, differences, rows
+from tests.worlds import assert_shows, everybody, published, questionnaire, real_folder
+
+TWO = """
+    stelling | thema
+    A1       | Visie
+    A2       | Visie
+"""
+KEYS = {
+    "themas": ("ronde", "thema"),
+    "stellingen": ("ronde", "stelling", "versie"),
+    "verdeling": ("ronde", "stelling", "versie", "antwoord"),
+    "temperatuur": ("ronde",),
+}
+
+
+@pytest.fixture(scope="module")
+def example() -> Iterator[tuple[Store, Questionnaire]]:
+    """The example coalition in a store, and read straight from its spreadsheets."""
+    filled = Store()
+    fill_with_example(filled)
+    yield filled, worlds.example()
+    filled.close()
+
+
+def wrong(store: Store, world: Questionnaire, chosen: Chosen = EVERYBODY) -> list[str]:
+    """Every figure about the chosen group that is not what the oracle says."""
+    asked = {"soort": chosen.soort, "rol": chosen.rol}
+    return [
+        f"{question.__name__} {difference}"
+        for question in (themas, stellingen, verdeling)
+        for difference in differences(
+            rows(question(store, **asked), *KEYS[question.__name__]), getattr(oracle, question.__name__)(world, chosen)
+        )
+    ]
+
+
+def wrong_rounds(store: Store, world: Questionnaire) -> list[str]:
+    answered = temperatuur(store)
+    order = answered["ronde"].tolist()
+    found = differences(rows(answered, "ronde"), oracle.temperatuur(world))
+    return found if order == world.in_order() else [*found, f"the rounds are in the order {order}"]
+
+
+# The oracle
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [EVERYBODY, Chosen(("gemeente",)), Chosen((), ("beleid",)), Chosen(("gemeente", "welzijn"), ("beleid",))],
+    ids=["everybody", "gemeente", "beleid", "both"],
+)
+def test_the_example_gives_the_figures_of_plain_python(example, chosen):
+    assert wrong(*example, chosen) == []
+
+
+def test_the_rounds_of_the_example_give_the_temperatures_of_plain_python(example):
+    assert wrong_rounds(*example) == []
+
+
+@real_folder()
+def test_a_real_survey_gives_the_figures_of_plain_python(store, real: Path | None):
+    if real is None:
+        return
+    delivered(store, worlds.survey_codebook(), "codeboek.xlsx")
+    for ronde, name in worlds.SURVEYS.items():
+        delivered(store, (real / name).read_bytes(), name, ronde=ronde)
+    world = worlds.survey(real)
+    assert len(stellingen(store)) == 18
+    assert wrong(store, world) == []
+    assert wrong_rounds(store, world) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(world=worlds.questionnaires(), chosen=st.sampled_from(worlds.filters()))
+def test_any_questionnaire_gives_the_figures_of_plain_python(world, chosen):
+    store = Store()
+    published(store, world)
+    assert [*wrong(store, world), *wrong(store, world, chosen), *wrong_rounds(store, world)] == []
+    store.close()
+
+
+# Scores and shares
+
+
+def test_a_reversed_statement_reverses_the_score_and_never_the_share_that_agrees(store):
+    published(
+        store,
+        questionnaire(
+            """
+            stelling | thema | omgekeerd
+            A1       | Visie | nee
+            A2       | Visie | ja
+            """,
+            """
+            ronde   | A1    | A2
+            2024-K2 | 55542 | 55542
+            """,
+        ),
+    )
+    assert_shows(
+        stellingen(store),
+        """
+        stelling | n | score | mediaan | eens_pct
+        A1       | 5 | 80    | 5       | 80
+        A2       | 5 | 20    | 5       | 80
+        """,
+    )
+    assert_shows(themas(store), "thema | score\nVisie | 50")
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "answers", "share"),
+    [
+        (1, 5, "12345", 40),
+        (1, 4, "12344", 60),
+        (1, 7, "3445567777", 70),
+        (0, 9, "0123456789", 50),
+        (1, 2, "11222", 60),
+    ],
+)
+def test_agreeing_is_answering_above_the_middle_of_the_scale(store, van, tot, answers, share):
+    published(
+        store,
+        questionnaire(
+            f"stelling | thema | van | tot\nA1 | Visie | {van} | {tot}",
+            f"ronde | A1\n2024-K2 | {answers}",
+        ),
+    )
+    assert stellingen(store)["eens_pct"].tolist() == [share]
+
+
+def test_not_knowing_counts_in_no_mean_and_no_share_and_is_counted_apart(store):
+    published(store, everybody("55511wwwnn."))
+    assert_shows(
+        stellingen(store),
+        """
+        n | weet_niet | score | mediaan | eens_pct
+        5 | 5         | 60    | 5       | 60
+        """,
+    )
+    assert_shows(
+        verdeling(store),
+        """
+        antwoord  | aantal | pct | n
+        1         | 2      | 40  | 5
+        2         | 0      | 0   | 5
+        3         | 0      | 0   | 5
+        4         | 0      | 0   | 5
+        5         | 3      | 60  | 5
+        n.v.t.    | 2      |     | 5
+        weet niet | 3      |     | 5
+        """,
+    )
+    assert_shows(temperatuur(store), "respondenten | temperatuur\n10 | 60")
+
+
+def test_the_answers_of_a_long_scale_stand_in_the_order_of_the_scale(store):
+    world = Questionnaire(
+        (oracle.Statement("A1", "Visie", van=0, tot=10),),
+        tuple(oracle.Given("2024-K2", person, "A1", answer) for person, answer in enumerate([0, 2, 10, 10, 9], 1)),
+    )
+    published(store, world)
+    answers = verdeling(store)
+    assert answers["antwoord"].tolist() == [*map(str, range(11)), "n.v.t.", "weet niet"]
+    assert answers["aantal"].tolist() == [1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0]
+
+
+def test_the_interval_around_a_share_stays_within_0_and_100(store):
+    published(store, everybody("55555"))
+    assert_shows(stellingen(store), "eens_pct | eens_van | eens_tot\n100 | 56.55 | 100")
+
+
+def test_a_theme_is_the_mean_of_its_statements_and_not_of_its_answers(store):
+    published(store, questionnaire(TWO, "ronde | A1 | A2\n2024-K2 | 5555555555 | 11111....."))
+    assert_shows(themas(store), "thema | n | score\nVisie | 10 | 50")
+
+
+def test_the_temperature_is_the_mean_of_the_themes_and_not_of_the_statements(store):
+    world = questionnaire(
+        """
+        stelling | thema
+        A1       | Visie
+        B1       | Vertrouwen
+        B2       | Vertrouwen
+        B3       | Vertrouwen
+        """,
+        """
+        ronde   | A1    | B1    | B2    | B3
+        2024-K2 | 55555 | 11111 | 11111 | 11111
+        """,
+        """
+        ronde   | uitgenodigd
+        2024-K2 | 8
+        """,
+    )
+    published(store, world)
+    assert_shows(
+        temperatuur(store),
+        """
+        ronde   | temperatuur | respondenten | uitgenodigd | respons_pct | vorige_ronde | vorige | verandering
+        2024-K2 | 50          | 5            | 8           | 62.5        |              |        |
+        """,
+    )
+
+
+def test_without_a_list_of_rounds_there_is_no_response_but_there_is_a_temperature(store):
+    published(store, everybody("55555"))
+    assert_shows(temperatuur(store), "temperatuur | uitgenodigd | respons_pct\n100 | |")
+
+
+@pytest.mark.parametrize(
+    ("answers", "word"),
+    [("333333334555", "overeenstemming"), ("333333335555", "verdeeld"), ("123", None), ("15153", "verdeeld")],
+)
+def test_partners_are_split_when_a_third_lie_more_than_a_step_from_the_middle(store, answers, word):
+    published(store, everybody(answers))
+    for question in (stellingen, themas):
+        assert [None if pd.isna(found) else found for found in question(store)["oordeel"]] == [word]
+
+
+def test_of_an_even_number_the_lower_of_the_two_in_the_middle_is_the_middle_answer(store):
+    published(store, everybody("224445"))
+    assert_shows(stellingen(store), "mediaan | oordeel\n4 | verdeeld")
+    published(store, everybody("222445"))
+    assert_shows(stellingen(store), "mediaan | oordeel\n3 | verdeeld")
+    published(store, everybody("222344"))
+    assert_shows(stellingen(store), "mediaan | oordeel\n2.5 | verdeeld")
+
+
+# Rounds in time
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2021-K4", "2022"),
+        ("2024-K2", "2024-11"),
+        ("2022", "2022-H2"),
+        ("2022-H2", "2022-11"),
+        ("2022-09", "2022-K4"),
+        ("2022-K2", "2022-H2"),
+        ("2022-12", "2023"),
+    ],
+)
+def test_the_previous_round_is_the_one_before_in_time(store, first, second):
+    for ronde in (second, first):
+        published(store, everybody("33344", ronde), f"{ronde}.xlsx")
+    assert_shows(
+        temperatuur(store),
+        f"""
+        ronde    | vorige_ronde | vorige | verandering
+        {first}  |              |        |
+        {second} | {first}      | 60     | 0
+        """,
+    )
+    assert rondes(store)["ronde"].tolist() == [first, second]
+
+
+def test_the_day_a_round_began_goes_before_its_name(store):
+    answers = "ronde | A1\n2022 | 33344\n2022-K2 | 33344"
+    published(store, questionnaire(TWO, answers, "ronde | van\n2022 | 2022-11-01"))
+    assert rondes(store)["ronde"].tolist() == ["2022-K2", "2022"]
+    assert rondes(store)["vorige_ronde"].tolist()[1] == "2022-K2"
+
+
+@pytest.mark.parametrize("question", [temperatuur, themas, stellingen, verdeling, respons], ids=lambda each: each.__name__)
+def test_asking_for_one_round_gives_the_same_figures_as_asking_for_all(example, question):
+    keys = KEYS.get(question.__name__, ("ronde", "soort", "rol"))
+    everything = rows(question(example[0]), *keys)
+    for ronde in ("2021-K4", "2024-K4"):
+        expected = {key: row for key, row in everything.items() if key[0] == ronde}
+        assert differences(rows(question(example[0], ronde=[ronde]), *keys), expected) == []
+        assert differences(rows(question(example[0], ronde=ronde), *keys), expected) == []
+
+
+def test_a_round_that_is_not_there_has_no_rows(example):
+    store, _ = example
+    for question in (temperatuur, themas, stellingen, verdeling, respons, groepen):
+        assert question(store, ronde=["1999"]).empty
+
+
+def test_an_empty_store_has_no_rows(store):
+    for question in (rondes, temperatuur, themas, stellingen, verdeling, respons, groepen):
+        assert question(store).empty
+
+
+# Change
+
+
+def change(store: Store, second: str = "ronde | A1 | A2\n2023 | 44455 | 44455", statements: str = TWO) -> pd.DataFrame:
+    """The rounds 2022 and 2023: A1 and A2 were answered with 33344, and then with what is drawn."""
+    lines = second.splitlines()
+    columns = ["ronde", *(name.strip() for name in lines[0].split("|")[1:])]
+    first = " | ".join(["2022", *("33344" for _ in columns[1:])])
+    drawing = "\n".join([" | ".join(columns), first, *lines[1:]])
+    published(store, questionnaire(statements, drawing))
+    return temperatuur(store)
+
+
+def test_a_change_is_the_difference_with_the_round_before(store):
+    assert_shows(
+        change(store),
+        """
+        ronde | temperatuur | vorige | verandering | aantoonbaar
+        2022  | 60          |        |             |
+        2023  | 85          | 60     | 25          | ja
+        """,
+    )
+    assert_shows(
+        themas(store),
+        """
+        ronde | score | vorige | verandering | aantoonbaar | breuk
+        2022  | 60    |        |             |             | ja
+        2023  | 85    | 60     | 25          | ja          | nee
+        """,
+    )
+
+
+@pytest.mark.parametrize(("answers", "carried"), [("33445", "nee"), ("44455", "ja"), ("33344", "nee"), ("11122", "ja")])
+def test_a_change_is_demonstrable_when_the_interval_of_welch_leaves_out_zero(store, answers, carried):
+    change(store, f"ronde | A1 | A2\n2023 | {answers} | {answers}")
+    for question in (temperatuur, themas):
+        assert_shows(question(store).tail(1), f"ronde | aantoonbaar\n2023 | {carried}")
+
+
+def test_where_all_answer_alike_any_difference_is_demonstrable(store):
+    for ronde, answers in (("2022", "33333"), ("2023", "33333"), ("2024", "44444")):
+        published(store, everybody(answers, ronde), f"{ronde}.xlsx")
+    assert_shows(
+        temperatuur(store),
+        """
+        ronde | verandering | aantoonbaar
+        2022  |             |
+        2023  | 0           | nee
+        2024  | 25          | ja
+        """,
+    )
+
+
+NOT_COMPARABLE = {
+    "another statement is asked as well": ("ronde | A1 | A2 | A3\n2022 | 33344 | 33344 | .....\n2023 | 44455 | 44455 | 44455", ""),
+    "a statement is asked no more": ("ronde | A1 | A2\n2022 | 33344 | 33344\n2023 | 44455 | .....", ""),
+    "a statement may not be shown": ("ronde | A1 | A2\n2022 | 33344 | 33344\n2023 | 44455 | 4445.", ""),
+    "the new version says that it is not comparable": (
+        "ronde | A1 | A2 | A2:2\n2022 | 33344 | 33344 | .....\n2023 | 44455 | ..... | 44455",
+        "A2 | Visie | 2 | 5 | nee",
+    ),
+    "a version in between says that it is not comparable": (
+        "ronde | A1 | A2 | A2:3\n2022 | 33344 | 33344 | .....\n2023 | 44455 | ..... | 44455",
+        "A2 | Visie | 2 | 5 | nee\nA2 | Visie | 3 | 5 | ja",
+    ),
+    "the new version has another scale": (
+        "ronde | A1 | A2 | A2:2\n2022 | 33344 | 33344 | .....\n2023 | 44455 | ..... | 44455",
+        "A2 | Visie | 2 | 7 | ja",
+    ),
+}  # fmt: skip
+VERSIONS = "stelling | thema | versie | tot | vergelijkbaar\nA1 | Visie | 1 | 5 | ja\nA2 | Visie | 1 | 5 | ja\nA3 | Visie | 1 | 5 | ja\n"
+
+
+@pytest.mark.parametrize("case", NOT_COMPARABLE)
+def test_there_is_no_change_to_speak_of_when(store, case):
+    answers, versions = NOT_COMPARABLE[case]
+    published(store, questionnaire(VERSIONS + versions, answers))
+    for question in (temperatuur, themas):
+        assert_shows(question(store).tail(1), "ronde | vorige | verandering | aantoonbaar\n2023 | 60 | |")
+    assert themas(store)["breuk"].tolist()[-1]
+
+
+def test_a_version_that_says_it_is_comparable_does_not_break_the_line(store):
+    answers = "ronde | A1 | A2 | A2:3\n2022 | 33344 | 33344 | .....\n2023 | 44455 | ..... | 44455"
+    versions = "A2 | Visie | 2 | 5 | ja\nA2 | Visie | 3 | 5 | ja"
+    published(store, questionnaire(VERSIONS + versions, answers))
+    assert_shows(themas(store).tail(1), "ronde | verandering | breuk\n2023 | 25 | nee")
+
+
+def test_a_temperature_is_not_compared_when_a_statement_moved_to_another_theme(store):
+    statements = """
+        stelling | thema      | versie
+        A1       | Visie      | 1
+        A2       | Visie      | 1
+        A2       | Vertrouwen | 2
+        B1       | Vertrouwen | 1
+    """
+    answers = """
+        ronde | A1    | A2    | A2:2  | B1
+        2022  | 33344 | 33344 | ..... | 33344
+        2023  | 44455 | ..... | 44455 | 44455
+    """
+    published(store, questionnaire(statements, answers))
+    assert_shows(temperatuur(store).tail(1), "ronde | vorige | verandering\n2023 | 60 |")
+
+
+def test_people_who_never_gave_a_number_do_not_make_a_change_more_certain(store):
+    answers = "ronde | A1\n2022 | 22334\n2023 | 33445" + "w" * 40
+    world = questionnaire(TWO, answers)
+    published(store, world)
+    assert wrong_rounds(store, world) == []
+    assert_shows(temperatuur(store).tail(1), "respondenten | verandering | aantoonbaar\n45 | 25 | nee")
+
+
+# Hidden
+
+
+def test_nothing_is_shown_of_four_people(store):
+    published(store, everybody("5555www"))
+    assert_shows(
+        stellingen(store),
+        """
+        n | weet_niet | score | mediaan | eens_pct | eens_van | eens_tot | oordeel | reden
+          |           |       |         |          |          |          |         | te weinig antwoorden
+        """,
+    )
+    assert_shows(themas(store), "n | score | spreiding | oordeel | reden\n | | | | te weinig antwoorden")
+    assert_shows(temperatuur(store), "temperatuur | respondenten | reden\n | 7 | te weinig antwoorden")
+    answers = verdeling(store)
+    assert answers[["aantal", "pct", "n"]].isna().all(axis=None)
+    assert set(answers["reden"]) == {"te weinig antwoorden"}
+
+
+def test_of_a_round_of_four_people_not_even_their_number_is_shown(store):
+    published(store, everybody("5555"))
+    assert_shows(temperatuur(store), "temperatuur | respondenten | reden\n | | te weinig antwoorden")
+    assert_shows(respons(store).head(1), "respondenten | reden\n | te weinig antwoorden")
+
+
+def test_five_people_are_enough(store):
+    published(store, everybody("55555"))
+    assert_shows(stellingen(store), "n | score | reden\n5 | 100 |")
+
+
+GROUPS = """
+    ronde   | soort    | rol    | A1
+    2024-K2 | gemeente | beleid | 555555555
+    2024-K2 | welzijn  | bestuur | 1111
+"""
+
+
+def test_a_group_is_hidden_when_what_is_left_beside_it_is_too_small(store):
+    published(store, questionnaire(TWO, GROUPS))
+    assert_shows(stellingen(store), "n | reden\n13 |")
+    assert_shows(stellingen(store, soort=["gemeente"]), "n | score | reden\n | | afleidbaar")
+    assert_shows(stellingen(store, rol=["bestuur"]), "n | score | reden\n | | te weinig antwoorden")
+    assert_shows(themas(store, soort=["gemeente"]), "n | score | reden\n | | afleidbaar")
+    assert verdeling(store, soort=["gemeente"])["aantal"].isna().all()
+    assert_shows(themas(store, soort=["gemeente", "welzijn"]), "n | reden\n13 |")
+
+
+def test_who_does_not_say_of_which_kind_he_is_counts_in_what_is_left(store):
+    published(store, questionnaire(TWO, GROUPS.replace("welzijn ", "        ").replace("bestuur", "       ")))
+    for chosen in ({"soort": ["gemeente"]}, {"rol": ["beleid"]}):
+        assert_shows(stellingen(store, **chosen), "n | reden\n | afleidbaar")
+        assert_shows(themas(store, **chosen), "n | reden\n | afleidbaar")
+
+
+def test_who_only_does_not_know_counts_in_what_is_left(store):
+    published(store, questionnaire(TWO, GROUPS.replace("1111", "wwww")))
+    assert_shows(stellingen(store), "n | weet_niet\n9 | 4")
+    for question in (stellingen, themas):
+        assert_shows(question(store, soort=["gemeente"]), "n | reden\n | afleidbaar")
+    assert verdeling(store, soort=["gemeente"])["aantal"].isna().all()
+
+
+def test_a_theme_is_hidden_when_only_few_people_of_it_are_left_beside_the_group(store):
+    answers = """
+        ronde   | soort    | A1      | A2
+        2024-K2 | gemeente | 5555555 | 5555555
+        2024-K2 | welzijn  | 111     | ...
+    """
+    published(store, questionnaire(TWO, answers))
+    assert_shows(themas(store), "n | reden\n10 |")
+    assert_shows(themas(store, soort=["gemeente"]), "n | score | reden\n | | afleidbaar")
+
+
+def test_a_hidden_statement_does_not_leak_through_its_theme(store):
+    figures = []
+    for hidden in ("1111.....", "5555....."):
+        published(store, questionnaire(TWO, f"ronde | A1 | A2\n2024-K2 | 443344555 | {hidden}"))
+        assert_shows(stellingen(store), "stelling | reden\nA1 | \nA2 | te weinig antwoorden")
+        figures.append((themas(store), temperatuur(store)))
+    pd.testing.assert_frame_equal(figures[0][0], figures[1][0])
+    pd.testing.assert_frame_equal(figures[0][1], figures[1][1])
+
+
+def test_the_response_of_a_group_cannot_be_found_from_the_total(store):
+    answers = """
+        ronde   | soort    | rol     | A1
+        2024-K2 | gemeente | beleid  | 5555555
+        2024-K2 | welzijn  | beleid  | 55555
+        2024-K2 | ggz      | bestuur | 5555
+    """
+    published(store, questionnaire(TWO, answers, "ronde | uitgenodigd\n2024-K2 | 32"))
+    assert_shows(
+        respons(store),
+        """
+        ronde   | soort    | rol     | respondenten | uitgenodigd | respons_pct | reden
+        2024-K2 |          |         | 16           | 32          | 50          |
+        2024-K2 |          | beleid  |              |             |             | afleidbaar
+        2024-K2 |          | bestuur |              |             |             | te weinig antwoorden
+        2024-K2 | gemeente |         | 7            |             |             |
+        2024-K2 | ggz      |         |              |             |             | te weinig antwoorden
+        2024-K2 | welzijn  |         |              |             |             | afleidbaar
+        """,
+    )
+
+
+def test_the_response_of_the_example_is_that_of_plain_python(example):
+    store, world = example
+    people = oracle.respons(world)
+    shown = rows(respons(store), "ronde", "soort", "rol")
+    assert shown.keys() == people.keys()
+    for key, row in shown.items():
+        assert row["respondenten"] == (None if row["reden"] else people[key])
+        assert row["reden"] or people[key] >= 5
+    assert sum(row["respondenten"] is not None for row in shown.values()) > 30
+
+
+@settings(max_examples=12, deadline=None)
+@given(world=worlds.questionnaires(), chosen=st.sampled_from(worlds.filters()[1:]))
+def test_nothing_under_five_can_be_seen_or_found_by_subtraction(world, chosen):
+    store = Store()
+    published(store, world)
+    asked = {"soort": chosen.soort, "rol": chosen.rol}
+    assert list(_few_statements(stellingen(store), stellingen(store, **asked))) == []
+    assert list(_few_themes(themas(store), themas(store, **asked))) == []
+    assert list(_few_answers(verdeling(store), verdeling(store, **asked))) == []
+    assert list(_few_people(respons(store), temperatuur(store), world)) == []
+    store.close()
+
+
+def _few(number: object) -> bool:
+    return number is not None and 0 < number < 5
+
+
+def _few_statements(total: pd.DataFrame, group: pd.DataFrame) -> Iterator[str]:
+    figures = ("n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "oordeel")
+    everybody, chosen = (rows(frame, *KEYS["stellingen"]) for frame in (total, group))
+    for key, row in chosen.items():
+        for shown in (row, everybody[key]):
+            yield from _unexplained(key, shown, figures)
+        if row["n"] is not None:
+            for left in (row["n"], row["n"] + row["weet_niet"]), (row["n"], row["weet_niet"]):
+                yield from (f"{key} {number} left" for number in _left(everybody[key], row) if _few(number) and left)
+
+
+def _left(total: dict, group: dict) -> Iterator[int]:
+    """How many people and how many numbers are left when the group is taken from the total."""
+    yield total["n"] - group["n"]
+    yield total["n"] + total["weet_niet"] - group["n"] - group["weet_niet"]
+
+
+def _unexplained(key: tuple, row: dict, figures: Iterable[str]) -> Iterator[str]:
+    """A figure about fewer than five, a hidden one without a reason, a reason beside a figure."""
+    shown = [name for name in figures if row[name] is not None]
+    if _few(row["n"]) or (row["reden"] and shown) or (not row["reden"] and row["n"] is None):
+        yield f"{key}: {row}"
+
+
+def _few_themes(total: pd.DataFrame, group: pd.DataFrame) -> Iterator[str]:
+    everybody, chosen = (rows(frame, *KEYS["themas"]) for frame in (total, group))
+    for key, row in chosen.items():
+        yield from _unexplained(key, row, ("n", "score", "spreiding", "oordeel", "verandering", "aantoonbaar"))
+        if row["n"] is not None and _few(everybody[key]["n"] - row["n"]):
+            yield f"{key}: {everybody[key]['n'] - row['n']} left"
+
+
+def _few_answers(total: pd.DataFrame, group: pd.DataFrame) -> Iterator[str]:
+    everybody, chosen = _counted(total), _counted(group)
+    for key, counts in chosen.items():
+        left = [everybody[key][place] - counts[place] for place in (0, 1)]
+        yield from (f"{key}: {number}" for number in (*left, counts[0], counts[1]) if _few(number))
+
+
+def _counted(frame: pd.DataFrame) -> dict[tuple, tuple[int, int]]:
+    """Per statement that is shown: how many numbers there are, and how many people."""
+    counts = defaultdict(lambda: [0, 0])
+    for (*key, answer), row in rows(frame, *KEYS["verdeling"]).items():
+        if row["aantal"] is not None:
+            counts[tuple(key)][0] += row["aantal"] * answer.isdigit()
+            counts[tuple(key)][1] += row["aantal"]
+    return {key: tuple(found) for key, found in counts.items()}
+
+
+def _few_people(groups: pd.DataFrame, rounds: pd.DataFrame, world: Questionnaire) -> Iterator[str]:
+    people, shown = oracle.respons(world), rows(groups, "ronde", "soort", "rol")
+    for key, row in shown.items():
+        if row["respondenten"] is not None and (row["respondenten"] != people[key] or _few(people[key])):
+            yield f"{key}: {row}"
+    for kind in (0, 1):
+        for ronde in world.in_order():
+            hidden = [people[key] for key, row in shown.items() if key[0] == ronde and key[1 + kind] and row["reden"]]
+            if people[ronde, None, None] >= 5 and (len(hidden) == 1 or _few(sum(hidden))):
+                yield f"{ronde}: {hidden} hidden"
+    for (ronde,), row in rows(rounds, "ronde").items():
+        if _few(row["respondenten"]):
+            yield f"{ronde}: {row}"
+
+
+# Leveringen, coalities and many at once
+
+
+def asked(store: Store) -> list[pd.DataFrame]:
+    """Every figure of the questionnaire."""
+    group = {"soort": ["gemeente"]}
+    return [
+        *(question(store) for question in (rondes, temperatuur, themas, stellingen, verdeling, respons)),
+        *(question(store, **group) for question in (themas, stellingen, verdeling)),
+    ]
+
+
+def same(now: list[pd.DataFrame], before: list[pd.DataFrame]) -> bool:
+    return all(one.equals(other) for one, other in zip(now, before, strict=True))
+
+
+def test_a_newer_levering_takes_the_place_of_a_round_and_undoing_it_gives_it_back_exactly(store):
+    published(store, questionnaire(TWO, GROUPS))
+    before = asked(store)
+    newer = published(store, questionnaire(TWO, GROUPS.replace("1111", "5554433")), "verbeterd.xlsx")
+    after = asked(store)
+    assert not any(one.equals(other) for one, other in zip(before[1:3], after[1:3], strict=True))
+    assert_shows(temperatuur(store), "ronde | respondenten\n2024-K2 | 16")
+    for levering in newer:
+        store.undo(levering, "een tester")
+    assert same(asked(store), before)
+    for levering in newer:
+        store.restore(levering, "een tester")
+    assert same(asked(store), after)
+
+
+def test_another_round_leaves_the_first_as_it_was(store):
+    published(store, everybody("55555", "2023"), "2023.xlsx")
+    before = stellingen(store)
+    published(store, everybody("11111", "2024"), "2024.xlsx")
+    assert stellingen(store, ronde=["2023"]).equals(before)
+
+
+def test_the_rows_of_another_coalitie_never_mix_in(store, monkeypatch):
+    published(store, questionnaire(TWO, GROUPS, "ronde | uitgenodigd\n2024-K2 | 20"))
+    before = asked(store)
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
+    assert all(frame.empty for frame in asked(store))
+    reversed_scale = """
+        stelling | thema | tot | omgekeerd | vergelijkbaar
+        A1       | Ander | 7   | ja        | nee
+        A2       | Ander | 7   | ja        | nee
+    """
+    answers = "ronde | soort | A1 | A2\n2024-K1 | gemeente | 777777 | 777777\n2024-K2 | gemeente | 777777 | 777777"
+    theirs = questionnaire(reversed_scale, answers, "ronde | van | uitgenodigd\n2024-K2 | 2023-01-01 | 6")
+    published(store, theirs)
+    assert wrong(store, theirs) + wrong_rounds(store, theirs) == []
+    monkeypatch.delenv("SAMENSPEL_COALITIE")
+    assert same(asked(store), before)
+
+
+def test_many_may_ask_at_once_from_the_first_moment():
+    store, together, failures = Store(), Barrier(8), []
+
+    def ask() -> None:
+        together.wait()
+        try:
+            rondes(store)
+        except Exception as error:
+            failures.append(error)
+
+    threads = [Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    store.close()
+    assert failures == []
+
+
+def test_the_groups_that_may_be_chosen_are_those_that_answered(store):
+    published(store, questionnaire(TWO, GROUPS + "    2025-K2 | ggz | beleid | 33333\n"))
+    assert_shows(
+        groepen(store, ronde=["2024-K2"]),
+        """
+        kenmerk | groep
+        rol     | beleid
+        rol     | bestuur
+        soort   | gemeente
+        soort   | welzijn
+        """,
+    )
+    assert groepen(store)["groep"].tolist() == ["beleid", "bestuur", "gemeente", "ggz", "welzijn"]

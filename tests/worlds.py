@@ -1,0 +1,236 @@
+"""Small known worlds: questionnaires that are drawn, random or real, published like any other file."""
+
+import csv
+import datetime as dt
+import io
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from data.store import Store
+from tests.conftest import INPUTS, NO_INPUTS, ROOT, cells, delivered, drawn, table, xlsx
+from tests.oracle import Chosen, Given, Questionnaire, Round, Statement
+
+EXAMPLE = ROOT / "data" / "voorbeeld"
+SPOKEN = {"w": "weet niet", "n": "n.v.t."}
+LABELS = {
+    "Helemaal mee oneens": 1, "Mee oneens": 2, "Neutraal": 3, "Mee eens": 4, "Helemaal mee eens": 5,
+    "Weet niet": "weet niet", "N.v.t.": "n.v.t.",
+    "Strongly disagree": 1, "Disagree": 2, "Neither agree or disagree": 3, "Agree": 4, "Strongly Agree": 5,
+}  # fmt: skip
+PERIODS = ("2021-K4", "2022", "2022-H2", "2022-11", "2023-K2")
+SOORTEN = ("gemeente", "welzijn", None)
+ROLLEN = ("beleid", "bestuur", None)
+SIZES = (1, 2, 4, 5, 6, 9)
+
+
+def real_folder() -> pytest.MarkDecorator:
+    """The folder of real files as the parameter `real`; None, and a name that says so, where it is not."""
+    folder = INPUTS / "real"
+    here = folder.is_dir()
+    return pytest.mark.parametrize("real", [pytest.param(folder if here else None, id="real" if here else NO_INPUTS)])
+
+
+def assert_shows(frame: pd.DataFrame, drawing: str) -> None:
+    """The frame, in the columns that are drawn, is what is drawn."""
+    expected = table(drawing)
+    assert_frame_equal(drawn(frame[list(expected.columns)]).reset_index(drop=True), expected)
+
+
+def questionnaire(stellingen: str, antwoorden: str, rondes: str = "") -> Questionnaire:
+    """A drawn questionnaire.
+
+    Under a statement (`A1`, or `A1:2` for its second version) a letter is the answer of a person: a number,
+    w for weet niet, n for n.v.t., a point for nothing. A row is a group; its persons are the letters.
+    """
+    statements = tuple(_statement(row) for row in _rows(stellingen))
+    groups, people = _rows(antwoorden), itertools.count(1)
+    given = [given for group in groups for given in _group(group, people)]
+    return Questionnaire(statements, tuple(given), tuple(_round(row) for row in _rows(rondes)))
+
+
+def everybody(text: str, ronde: str = "2024-K2") -> Questionnaire:
+    """A questionnaire of one statement, A1 of theme Visie: one letter per answer."""
+    return questionnaire("stelling | thema\nA1 | Visie", f"ronde | A1\n{ronde} | {text}")
+
+
+def _rows(drawing: str) -> list[dict[str, str | None]]:
+    headings, *rows = cells(drawing) or [[]]
+    return [dict(zip(headings, row, strict=True)) for row in rows]
+
+
+def _statement(row: dict[str, str | None]) -> Statement:
+    numbers = {name: int(row[name]) for name in ("versie", "van", "tot") if row.get(name)}
+    flags = {name: row[name] == "ja" for name in ("omgekeerd", "vergelijkbaar") if row.get(name)}
+    return Statement(row["stelling"], row["thema"], **numbers, **flags, tekst=row.get("tekst") or "")
+
+
+def _round(row: dict[str, str | None]) -> Round:
+    van = row.get("van") and dt.date.fromisoformat(row["van"])
+    return Round(row["ronde"], van or None, int(row["uitgenodigd"]) if row.get("uitgenodigd") else None)
+
+
+def _group(row: dict[str, str | None], people: Iterator[int]) -> Iterator[Given]:
+    columns = {name: text for name, text in row.items() if name not in ("ronde", "soort", "rol") and text}
+    numbers = list(itertools.islice(people, len(next(iter(columns.values())))))
+    for column, text in columns.items():
+        stelling, _, versie = column.partition(":")
+        for respondent, letter in zip(numbers, text, strict=True):
+            if letter != ".":
+                answer = SPOKEN[letter] if letter in SPOKEN else int(letter)
+                yield Given(
+                    row["ronde"], respondent, stelling, answer, row.get("soort"), row.get("rol"), int(versie or 1)
+                )
+
+
+def published(store: Store, world: Questionnaire, name: str = "vragenlijst.xlsx") -> list[int]:
+    """The questionnaire as one workbook through the door; the numbers of the leveringen."""
+    return delivered(store, workbook(world), name)
+
+
+def workbook(world: Questionnaire) -> bytes:
+    """The codebook, the rounds and the answers, a row per answer."""
+    codebook = [["Stelling", "Tekst", "Thema", "Versie", "Schaal van", "Schaal tot", "Omgekeerd", "Vergelijkbaar"]]
+    codebook += [_codebook_row(each) for each in world.stellingen]
+    answers = [["Ronde", "Respondent", "Soort", "Rol", "Stelling", "Versie", "Antwoord"]]
+    answers += [
+        [each.ronde, each.respondent, each.soort, each.rol, each.stelling, each.versie, each.antwoord]
+        for each in world.antwoorden
+    ]
+    sheets = {"Stellingen": codebook, "Antwoorden": answers}
+    if world.rondes:
+        sheets["Rondes"] = [["Ronde", "Van", "Uitgenodigd"]]
+        sheets["Rondes"] += [[each.ronde, each.van, each.uitgenodigd] for each in world.rondes]
+    return xlsx(sheets)
+
+
+def _codebook_row(each: Statement) -> list[object]:
+    text = each.tekst or f"Stelling {each.stelling} versie {each.versie}"
+    flags = ["ja" if flag else "nee" for flag in (each.omgekeerd, each.vergelijkbaar)]
+    return [each.stelling, text, each.thema, each.versie, each.van, each.tot, *flags]
+
+
+@st.composite
+def questionnaires(draw: st.DrawFn) -> Questionnaire:
+    """Anything that may come in: other scales, reversed statements, versions, small groups, no answer."""
+    chance = Random(draw(st.integers(0, 2**32)))
+    codes = draw(st.lists(st.sampled_from(["A1", "A2", "B1", "B2"]), min_size=1, max_size=3, unique=True))
+    statements = [statement for code in sorted(codes) for statement in draw(_versions(code))]
+    rounds = draw(st.lists(st.sampled_from(PERIODS), min_size=1, max_size=3, unique=True))
+    given = [given for ronde in rounds for given in _answers(chance, ronde, statements)]
+    begun = st.none() | st.dates(dt.date(2021, 1, 1), dt.date(2023, 12, 31))
+    known = [Round(ronde, draw(begun), draw(st.sampled_from([None, 20]))) for ronde in rounds if draw(st.booleans())]
+    return Questionnaire(tuple(statements), tuple(given), tuple(known))
+
+
+@st.composite
+def _versions(draw: st.DrawFn, code: str) -> list[Statement]:
+    """A statement that had one wording or two, the second perhaps not comparable with the first."""
+    scales = [draw(st.sampled_from([(1, 5), (1, 5), (1, 7), (0, 10), (1, 4)]))]
+    scales += [draw(st.sampled_from([scales[0], (1, 5)]))] * draw(st.integers(0, 1))
+    thema = "Visie" if code.startswith("A") else "Vertrouwen"
+    return [
+        Statement(code, thema, versie, van, tot, draw(st.booleans()), versie == 1 or draw(st.booleans()))
+        for versie, (van, tot) in enumerate(scales, 1)
+    ]
+
+
+def _answers(chance: Random, ronde: str, statements: list[Statement]) -> list[Given]:
+    """The answers of a few groups in one round; each statement is asked in one of its versions."""
+    asked = {each.stelling: each for each in statements if each.versie == 1 or chance.random() < 0.3}
+    groups = [
+        (chance.choice(SOORTEN), chance.choice(ROLLEN), chance.choice(SIZES)) for _ in range(chance.randint(2, 4))
+    ]
+    people = [(soort, rol) for soort, rol, size in groups for _ in range(size)]
+    mood = chance.random()
+    return [
+        Given(ronde, number, each.stelling, answer, soort, rol, each.versie)
+        for number, (soort, rol) in enumerate(people, 1)
+        for each in asked.values()
+        if (answer := _answer(chance, each, mood)) is not None
+    ]
+
+
+def _answer(chance: Random, statement: Statement, mood: float) -> int | str | None:
+    """Now and then nothing; else a number that leans to the mood of the round."""
+    luck = chance.random()
+    if luck < 0.12:
+        return (None, "weet niet", "n.v.t.")[int(luck * 25)]
+    width = statement.tot - statement.van
+    return statement.van + round(width * min(max(chance.gauss(mood, 0.25), 0), 1))
+
+
+def filters() -> list[Chosen]:
+    """Every choice of kinds of organisation and roles that the random questionnaires know."""
+    kinds = [(), ("gemeente",), ("welzijn",), ("gemeente", "welzijn")]
+    roles = [(), ("beleid",), ("bestuur",)]
+    return [Chosen(soort, rol) for soort in kinds for rol in roles]
+
+
+def example() -> Questionnaire:
+    """The questionnaires of the example coalition, read straight from its spreadsheets."""
+    lists = openpyxl.load_workbook(EXAMPLE / "coalitie.xlsx", data_only=True)
+    statements = [
+        Statement(code, thema, versie, van, tot, omgekeerd == "ja", vergelijkbaar == "ja", tekst)
+        for code, tekst, thema, versie, van, tot, omgekeerd, vergelijkbaar in _body(lists["Stellingen"])
+    ]
+    rounds = [Round(ronde, van.date(), asked) for ronde, van, _, asked, *_ in _body(lists["Rondes"])]
+    named = {each.stelling: each for each in statements} | {each.tekst: each for each in statements}
+    given = [given for path in sorted(EXAMPLE.glob("vragenlijst *")) for given in _raw(_sheet(path), named)]
+    return Questionnaire(tuple(statements), tuple(given), tuple(rounds))
+
+
+def _body(sheet: object) -> list[tuple]:
+    return list(sheet.iter_rows(min_row=2, values_only=True))
+
+
+def _sheet(path: Path) -> list[tuple]:
+    if path.suffix == ".csv":
+        return list(csv.reader(io.StringIO(path.read_text(encoding="cp1252")), delimiter=";"))
+    return list(openpyxl.load_workbook(path, data_only=True).active.iter_rows(values_only=True))
+
+
+def _raw(rows: list[tuple], named: dict[str, Statement]) -> Iterator[Given]:
+    headings, *body = rows
+    for number, row in enumerate(body, 1):
+        cell = dict(zip(headings, row, strict=True))
+        about = (cell["Ronde"], cell.get("Respondent", number))
+        asked = {cell["Stelling"]: cell["Antwoord"]} if "Stelling" in cell else cell
+        for heading, answer in asked.items():
+            if heading in named and answer not in (None, ""):
+                statement = named[heading]
+                value = LABELS.get(answer, answer)
+                yield Given(about[0], about[1], statement.stelling, value, cell["Soort"], cell["Rol"], statement.versie)
+
+
+SURVEYS = {"2016": "2016_uk.csv", "2017": "2017_uk.csv"}
+SURVEY_CODES = [*(f"affRec{number}" for number in range(1, 6)), *(f"affSat{number}" for number in range(1, 5))]
+
+
+def survey(folder: Path) -> Questionnaire:
+    """Two years of a real survey, nine statements, read straight from the files."""
+    statements = [Statement(code, "Recognition" if "Rec" in code else "Satisfaction") for code in SURVEY_CODES]
+    given = []
+    for ronde, name in SURVEYS.items():
+        headings, *body = csv.reader(io.StringIO((folder / name).read_text(encoding="utf-8"), newline=""))
+        places = {code: next(i for i, text in enumerate(headings) if code in text) for code in SURVEY_CODES}
+        given += [
+            Given(ronde, number, code, LABELS[row[place]])
+            for number, row in enumerate(body, 1)
+            for code, place in places.items()
+            if row[place]
+        ]
+    return Questionnaire(tuple(statements), tuple(given))
+
+
+def survey_codebook() -> bytes:
+    """The nine statements as a workbook that somebody made for them."""
+    rows = [[code, f"Statement {code}", "Recognition" if "Rec" in code else "Satisfaction"] for code in SURVEY_CODES]
+    return xlsx({"Stellingen": [["Stelling", "Tekst", "Thema"], *rows]})
