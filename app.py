@@ -4,20 +4,23 @@ import gc
 import logging
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.parts import chrome
+from data.problem import Problem
+from pages.parts import chrome, opslag
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Load the heavy packages once and keep them out of every later garbage collection."""
+    """Load the heavy packages and open the store once, and keep them out of every later garbage collection."""
     for package in ("pandas", "altair", "duckdb"):
         import_module(package)
+    with suppress(Problem):  # a page says it to whoever comes
+        opslag.store()
     gc.collect()
     gc.freeze()
     yield

@@ -1,8 +1,6 @@
 """The command line for scheduled deliveries: `python -m data controleer|laad|leveringen|herstel|sjabloon`."""
 
 import argparse
-import contextlib
-import getpass
 import json
 import sys
 from collections.abc import Iterable, Mapping
@@ -15,6 +13,7 @@ from data.problem import Problem
 from data.store import Store
 from data.template import template
 
+BY_DEFAULT = "opdrachtregel"  # never the name of whoever is signed in
 ALL_GOOD, FAULTS, REFUSED = 0, 1, 2
 
 
@@ -37,26 +36,19 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--vul", action="append", default=[], metavar="kolom=waarde")
         command.add_argument("--json", action="store_true", help="een JSON-object per bestand, een per regel")
         command.set_defaults(run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False)
-    command.add_argument("--door", default=_user(), metavar="NAAM", help="wie aanlevert")
+    command.add_argument("--door", default=BY_DEFAULT, metavar="NAAM", help="wie aanlevert")
     command.add_argument("--alleen-goede-rijen", action="store_true", help="publiceer ook als er rijen zijn afgekeurd")
     listing = commands.add_parser("leveringen", help="wat er is aangeleverd")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=_list)
     undo = commands.add_parser("herstel", help="een levering terugdraaien")
     undo.add_argument("levering", type=int, metavar="LEVERING")
-    undo.add_argument("--door", default=_user(), metavar="NAAM")
+    undo.add_argument("--door", default=BY_DEFAULT, metavar="NAAM")
     undo.set_defaults(run=_undo)
     empty_form = commands.add_parser("sjabloon", help="het sjabloon met uitleg en keuzelijsten")
     empty_form.add_argument("uit", type=Path, metavar="UIT.xlsx")
     empty_form.set_defaults(run=_template)
     return parser
-
-
-def _user() -> str:
-    """Who is logged in; a container may not know."""
-    with contextlib.suppress(KeyError, OSError):
-        return getpass.getuser()
-    return "onbekend"
 
 
 def _as_json(arguments: argparse.Namespace) -> bool:

@@ -113,9 +113,9 @@ def _check(sheet: Sheet, found: Recognised, known: Known, fill: Mapping[str, obj
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:
     seen = next((headings for sheet in sheets if (headings := headings_seen(sheet))), [])
-    shown = ", ".join(f"“{heading}”" for heading in seen[:6]) + (" …" if len(seen) > 6 else "")
+    shown = ", ".join(f"“{heading}”" for heading in seen[:6]) + (" en meer" if len(seen) > 6 else "")
     return (
         f"“{name}” is leesbaar, maar Samenspel herkent er geen gegevens in. Gevonden koppen: {shown or 'geen'}. "
-        "Er moet een rij zijn met de koppen van een van de gegevenssoorten, zoals in het sjabloon; "
-        "lever bij een vragenlijst eerst de lijst met stellingen aan."
+        "Er moet een rij zijn met koppen zoals in het sjabloon. Is het een vragenlijst? "
+        "Lever dan eerst (of mee) de lijst met stellingen aan."
     )

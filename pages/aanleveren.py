@@ -1,6 +1,7 @@
 """Aanleveren: hand over a file, see what it says, publish."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.contracts import CONTRACTS
 from data.delivery import Delivery
@@ -13,6 +14,7 @@ from pages.parts.opslag import answer, store
 from queries.organisaties import organisaties
 
 KINDS = ", ".join(contract.title.lower() for contract in CONTRACTS.values())
+PUBLISHED = "gepubliceerd"
 
 
 def page() -> None:
@@ -20,28 +22,23 @@ def page() -> None:
     heading(
         "Aanleveren", "Lever een Excel- of CSV-bestand aan zoals u het hebt. Er telt pas iets mee als u het publiceert."
     )
-    if told := st.session_state.pop("gepubliceerd", None):
-        st.success(told, icon=":material/check_circle:")
-        st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
-    files = st.file_uploader(
-        "Bestanden", accept_multiple_files=True, key=f"bestanden_{st.session_state.get('beurt', 0)}",
-        help=f"Samenspel herkent: {KINDS}. Namen en e-mailadressen worden niet bewaard.",
+    files = st.file_uploader("Bestanden", accept_multiple_files=True, key="bestanden")
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    with left:
+        door = _choose_sender()
+    right.download_button(
+        "Download het sjabloon", template, "samenspel-sjabloon.xlsx", XLSX,
+        on_click="ignore", icon=":material/download:", width="stretch",
     )  # fmt: skip
-    st.download_button(
-        "Download het sjabloon",
-        template,
-        "samenspel-sjabloon.xlsx",
-        XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-    )
-    if files:
-        door = _sender()
-        for number, file in enumerate(files):
-            _one_file(number, file.name, file.getvalue(), door)
+    if not files:
+        st.caption(f"Samenspel herkent: {KINDS}. Namen van personen en e-mailadressen worden niet bewaard.")
+    for file in files:
+        with st.container(border=True):
+            st.subheader(file.name, anchor=False)
+            _one_file(file, door)
 
 
-def _sender() -> str:
+def _choose_sender() -> str:
     known = answer(organisaties)["organisatie"].tolist()
     chosen = st.selectbox(
         "Namens welke organisatie levert u aan?", known, index=None, key="afzender", placeholder="mag leeg blijven"
@@ -49,45 +46,49 @@ def _sender() -> str:
     return chosen or "onbekend"
 
 
-def _one_file(number: int, name: str, content: bytes, door: str) -> None:
-    with st.container(border=True):
-        st.subheader(name, anchor=False)
-        delivery = checked(name, content, {})
-        if delivery.asks:
-            delivery = checked(name, content, ask_missing(number, delivery.asks))
-        if delivery.problem:
-            st.error(delivery.problem, icon=":material/error:")
-            return
-        show_recognised(delivery)
-        show_findings(number, delivery)
-        show_preview(number, delivery)
-        _publish(number, delivery, door)
+def _one_file(file: UploadedFile, door: str) -> None:
+    """What the file says and what to do with it; once published, only that."""
+    if told := st.session_state.get(PUBLISHED, {}).get(file.file_id):
+        st.success(told, icon=":material/check_circle:")
+        st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+        return
+    content = file.getvalue()
+    delivery = checked(file.name, content, {})
+    if delivery.asks:
+        delivery = checked(file.name, content, ask_missing(file.file_id, delivery.asks))
+    if delivery.problem:
+        st.error(delivery.problem, icon=":material/error:")
+        return
+    show_recognised(delivery)
+    show_findings(delivery)
+    show_preview(file.file_id, delivery)
+    _offer_publishing(file.file_id, delivery, door)
 
 
-def _publish(number: int, delivery: Delivery, door: str) -> None:
+def _offer_publishing(key: str, delivery: Delivery, door: str) -> None:
     only_good = False
     if not delivery.accepted:
         st.error(
-            "Er is geen rij die mee kan tellen. Herstel het bestand en lever het opnieuw aan.", icon=":material/block:"
+            "Geen enkele rij kan meetellen. Herstel het bestand en lever het opnieuw aan.", icon=":material/block:"
         )
         return
     if delivery.faulty:
-        st.warning(
-            "Er zijn fouten gevonden, dus er is niets gepubliceerd. Herstel ze en lever het bestand opnieuw aan.",
-            icon=":material/warning:",
-        )
-        only_good = st.checkbox("Publiceer toch, met alleen de goede rijen", key=f"goede_{number}")
-    st.button(
-        "Publiceer", type="primary", key=f"publiceer_{number}", disabled=delivery.faulty and not only_good,
-        on_click=_keep, args=(delivery, door), icon=":material/publish:",
+        st.warning("Er zijn fouten. Herstel ze in uw bestand en lever het opnieuw aan.", icon=":material/warning:")
+        only_good = st.checkbox("Publiceer toch, met alleen de goede rijen", key=f"goede_{key}")
+    pressed = st.button(
+        "Publiceer", type="primary", key=f"publiceer_{key}", disabled=delivery.faulty and not only_good,
+        icon=":material/publish:",
     )  # fmt: skip
+    if pressed:
+        with st.spinner("Wordt gepubliceerd …"):
+            _publish(key, delivery, door)
+        st.rerun()
 
 
-def _keep(delivery: Delivery, door: str) -> None:
+def _publish(key: str, delivery: Delivery, door: str) -> None:
     leveringen = store().publish(delivery, door)
-    numbers = ", ".join(map(str, leveringen))
-    st.session_state["gepubliceerd"] = (
-        f"“{delivery.bestand}” is gepubliceerd: {format.counted(delivery.accepted, 'rij telt', 'rijen tellen')} mee "
-        f"(levering {numbers}). Terugdraaien kan altijd bij Leveringen."
+    told = (
+        f"Gepubliceerd: {format.counted(delivery.accepted, 'rij telt', 'rijen tellen')} nu mee "
+        f"(levering {', '.join(map(str, leveringen))}). Terugdraaien kan altijd bij Leveringen."
     )
-    st.session_state["beurt"] = st.session_state.get("beurt", 0) + 1
+    st.session_state.setdefault(PUBLISHED, {})[key] = told

@@ -1,7 +1,5 @@
 """Leveringen: what came in, when, from which file; undo."""
 
-import getpass
-
 import pandas as pd
 import streamlit as st
 
@@ -10,9 +8,10 @@ from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import kept, store
 
-UNDONE = "teruggedraaid"
+UNDONE, DOOR = "teruggedraaid", "dashboard"
 COLUMNS = [
-    "levering", "staat", "dataset", "bestand", "blad", "op", "door", "gelezen", "geaccepteerd", "afgekeurd", "genegeerd",
+    "levering", "staat", "dataset", "bestand", "blad", "op", "door", "gelezen", "geaccepteerd", "afgekeurd",
+    "genegeerd",
 ]  # fmt: skip
 
 
@@ -40,10 +39,13 @@ def _undo(listed: pd.DataFrame) -> None:
         )
     undone = rows.loc[chosen, "staat"] == UNDONE
     with right:
-        st.button(
+        pressed = st.button(
             "Gebruik weer" if undone else "Draai terug", key="herstel", width="stretch",
-            icon=":material/redo:" if undone else ":material/undo:", on_click=_change, args=(chosen, undone),
+            icon=":material/redo:" if undone else ":material/undo:",
         )  # fmt: skip
+    if pressed:
+        _change(chosen, undone)
+        st.rerun()
     if told := st.session_state.pop("gedaan", None):
         st.success(told, icon=":material/check:")
 
@@ -55,8 +57,8 @@ def _named(row: pd.Series, number: int) -> str:
 
 def _change(levering: int, undone: bool) -> None:
     if undone:
-        store().restore(levering, getpass.getuser())
+        store().restore(levering, DOOR)
         st.session_state["gedaan"] = f"Levering {levering} telt weer mee."
     else:
-        store().undo(levering, getpass.getuser())
+        store().undo(levering, DOOR)
         st.session_state["gedaan"] = f"Levering {levering} is teruggedraaid; wat er eerder stond, telt weer mee."

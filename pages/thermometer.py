@@ -28,10 +28,10 @@ def page() -> None:
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
-        show("thermometer", lambda: draw_thermometer(now, words, 366, 425), {"ronde": ronde})
+        show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde})
     with middle:
         st.subheader("Waar moeten we het over hebben?", anchor=False)
-        show("themas", lambda: draw_themas(scores, 470, 400), {"ronde": ronde})
+        show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde})
     with right:
         together()
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -13,11 +13,11 @@ PER_ROW = 3
 
 def page() -> None:
     """One question with its filters, as a table that can be downloaded and a link that can be sent."""
-    name = heading(
+    heading(
         "Zelf verkennen",
         "Elke vraag die het dashboard stelt, met al haar filters. De link in de adresbalk bewaart uw keuze.",
     )
-    name = st.selectbox("Vraag", list(QUESTIONS), format_func=format.heading, key="vraag", bind="query-params")
+    name = st.selectbox("Vraag", list(QUESTIONS), key="vraag", bind="query-params")
     st.markdown(question_of(name))
     chosen = _choose(name)
     answered = answer(QUESTIONS[name], **chosen)

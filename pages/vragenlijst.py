@@ -52,7 +52,5 @@ def _statements(chosen: dict[str, object]) -> None:
     for scale, rows in to_draw(answers, details).groupby("schaal"):
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), chosen)
     if details["reden"].notna().any():
-        st.caption(
-            "Waar ‘onvoldoende antwoorden’ staat, antwoordden minder dan vijf mensen, of is een kleine groep af te leiden."
-        )
+        st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
     numbers(details, "stellingen")

@@ -393,3 +393,112 @@ def _same(found: object, expected: object) -> bool:
     if isinstance(found, float) and isinstance(expected, int | float) and not isinstance(expected, bool):
         return math.isclose(found, expected, rel_tol=1e-9, abs_tol=1e-9)
     return found == expected and type(found) is type(expected)
+
+
+# Indicators
+
+PARTS_OF = {"%": 100, "‰": 1000}
+MARKS = {
+    "<10": "onderdrukt bij de bron",
+    "x": "onderdrukt bij de bron",
+    ".": "onderdrukt bij de bron",
+    "n.b.": "niet aangeleverd",
+    "nog niet beschikbaar": "nog niet beschikbaar",
+}
+
+
+@dataclass(frozen=True)
+class Definition:
+    indicator: str
+    naam: str
+    eenheid: str = "%"
+    versie: int = 1
+    trendbreuk_vanaf: str | None = None
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value as typed: a number, a mark that says why there is none, or nothing."""
+
+    indicator: str
+    gebied: str
+    periode: str
+    teller: float | str | None = None
+    noemer: float | str | None = None
+    waarde: float | str | None = None
+    status: str = "definitief"
+    versie: int = 1
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.indicator, self.gebied, self.periode
+
+
+def day_after(period: str) -> dt.date:
+    """The first day after a year, half-year, quarter or month."""
+    months = {"": 12, "H": 6, "K": 3}.get(period[5:6], 1)
+    begin = first_day(period)
+    month = begin.month - 1 + months
+    return dt.date(begin.year + month // 12, month % 12 + 1, 1)
+
+
+def indicatorwaarden(definitions: Collection[Definition], values: Collection[Value]) -> dict[tuple, dict]:
+    """Per indicator, area and period."""
+    newest = {each.indicator: each for each in sorted(definitions, key=lambda each: each.versie)}
+    series = defaultdict(list)
+    for value in sorted(values, key=lambda each: (first_day(each.periode), each.periode)):
+        series[value.indicator, value.gebied].append(value)
+    return {
+        here.key: _value_row(newest[here.indicator], here) | {"trendbreuk": _breaks(definitions, before, here)}
+        for found in series.values()
+        for before, here in zip([None, *found], found, strict=False)
+    }
+
+
+def _breaks(definitions: Collection[Definition], before: Value | None, here: Value) -> bool:
+    days = [
+        first_day(each.trendbreuk_vanaf)
+        for each in definitions
+        if each.indicator == here.indicator and each.trendbreuk_vanaf
+    ]
+    if before is None:
+        return False
+    crossed = any(day_after(before.periode) <= day < day_after(here.periode) for day in days)
+    return crossed or before.versie != here.versie
+
+
+def _value_row(definition: Definition, value: Value) -> dict:
+    names = ("teller", "noemer", "waarde", "onder", "boven")
+    teller, noemer, waarde = (None if isinstance(each, str) else each for each in _typed(value))
+    of = PARTS_OF.get(definition.eenheid)
+    if waarde is None and teller is not None and noemer is not None:
+        waarde = (of or 1) * teller / noemer
+    about = {"naam": definition.naam, "status": value.status}
+    if value.status == "ingetrokken":
+        return dict.fromkeys(names) | about | {"reden_leeg": "ingetrokken"}
+    if counts_too_few(definition.eenheid, teller, noemer, waarde):
+        return dict.fromkeys(names) | about | {"reden_leeg": "te kleine aantallen"}
+    marks = [MARKS[each] for each in _typed(value) if isinstance(each, str)]
+    reason = None if waarde is not None else next(iter(marks), "niet aangeleverd")
+    interval = wilson(int(teller), int(noemer), of) if of and None not in (teller, noemer) else (None, None)
+    return dict(zip(names, (teller, noemer, waarde, *interval), strict=True)) | about | {"reden_leeg": reason}
+
+
+def _typed(value: Value) -> tuple:
+    return value.teller, value.noemer, value.waarde
+
+
+def counts_too_few(eenheid: str, teller: float | None, noemer: float | None, waarde: float | None) -> bool:
+    """Whether fewer than ten are counted: in the numerator, in all or beside the numerator; given or computed."""
+    of = PARTS_OF.get(eenheid)
+    if of and waarde is not None:
+        if teller is None and noemer is not None:
+            teller = round(noemer * waarde / of, 6)
+        elif noemer is None and teller is not None:
+            noemer = teller * of / waarde if waarde else math.inf
+    counted = [teller, noemer]
+    if of and None not in counted:
+        counted.append(noemer - teller)
+    if eenheid == "aantal":
+        counted.append(waarde)
+    return any(number is not None and number < 10 for number in counted)

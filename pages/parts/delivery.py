@@ -13,6 +13,7 @@ from pages.parts.numbers import table
 from pages.parts.opslag import store
 
 MOST_SHOWN = 200
+UNUSED = "kolom niet gebruikt"
 
 
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
@@ -28,14 +29,14 @@ def _checked(key: str, _name: str, _content: bytes, _fill: dict[str, str]) -> De
     return check_file(_name, _content, store().known(), _fill)
 
 
-def ask_missing(number: int, names: list[str]) -> dict[str, str]:
+def ask_missing(key: str, names: list[str]) -> dict[str, str]:
     """What the file does not say for its rows, asked from the sender."""
     st.info("Het bestand zegt niet voor alle rijen alles. Vul dit voor het hele bestand in:", icon=":material/edit:")
     given = {}
     for column, name in zip(st.columns(len(names)), names, strict=True):
         known = next(c[name] for c in CONTRACTS.values() if name in {each.name for each in c.columns})
         given[name] = column.text_input(
-            known.heading, key=f"vul_{number}_{name}", placeholder=f"bijvoorbeeld {known.example}", help=known.means
+            known.heading, key=f"vul_{key}_{name}", placeholder=f"bijvoorbeeld {known.example}", help=known.means
         )
     return {name: value.strip() for name, value in given.items() if value.strip()}
 
@@ -58,30 +59,35 @@ def show_recognised(delivery: Delivery) -> None:
         st.caption(note)
 
 
-def show_findings(number: int, delivery: Delivery) -> None:
+def show_findings(delivery: Delivery) -> None:
     """All findings grouped per column, and behind a drawer each with its row."""
     if not delivery.findings:
         st.success("Er zijn geen bevindingen.", icon=":material/check:")
         return
     found = pd.DataFrame([finding.as_dict() for finding in delivery.findings])
-    found = found.assign(kolom=found["kolom"].fillna("–"), blad=found["blad"].replace("", "(csv)"))
-    grouped = (
-        found.groupby(["ernst", "blad", "kolom", "moet"], sort=False)
-        .agg(aantal=("code", "size"), rijen=("rij", _rows), gevonden=("waarde", _examples))
-        .reset_index()
-    )
-    faults = int((found["ernst"] == "fout").sum())
-    advice = len(found) - faults
-    st.markdown(
-        f"**{format.counted(faults, 'fout', 'fouten')}** (houdt publiceren tegen) en "
-        f"**{format.counted(advice, 'keer let op', 'keer let op')}** (advies)"
-    )
-    table(grouped, key=f"bevindingen_{number}")
-    with st.expander("Alle bevindingen, rij voor rij"):
-        table(found[["ernst", "blad", "rij", "kolom", "waarde", "moet"]], key=f"alle_bevindingen_{number}")
+    found = found.assign(blad=found["blad"].replace("", "(csv)"))
+    unused = found["code"] == UNUSED
+    if not unused.all():
+        st.table(_per_column(found[~unused]))
+    if unused.any():
+        with st.expander(f"{format.counted(int(unused.sum()), 'kolom is', 'kolommen zijn')} niet gebruikt"):
+            st.markdown("\n".join(f"- {heading}" for heading in found.loc[unused, "kolom"]))
+    if found["rij"].notna().any():
+        with st.expander("Alle bevindingen, rij voor rij"):
+            rows = found.loc[found["rij"].notna(), ["ernst", "blad", "rij", "kolom", "waarde", "moet"]]
+            table(rows, key=f"bevindingen_{delivery.sha256}")
 
 
-def show_preview(number: int, delivery: Delivery) -> None:
+def _per_column(found: pd.DataFrame) -> pd.DataFrame:
+    """One line per column and sentence, with how often, where and what was found."""
+    grouped = found.groupby(["ernst", "blad", "kolom", "moet"], sort=False, dropna=False).agg(
+        aantal=("code", "size"), rijen=("rij", _rows), gevonden=("waarde", _examples)
+    )
+    grouped = grouped.reset_index().fillna({"kolom": "–"}).rename(columns=format.heading)
+    return grouped[["Ernst", "Blad", "Kolom", "Gevonden", "Moet", "Rijen", "Aantal"]].set_index("Ernst")
+
+
+def show_preview(key: str, delivery: Delivery) -> None:
     """What publishing would change: rows now and rows then, per part that is replaced."""
     parts = [store().preview(sheet) for sheet in delivery.sheets if sheet.dataset and sheet.geaccepteerd]
     if not parts:
@@ -97,7 +103,7 @@ def show_preview(number: int, delivery: Delivery) -> None:
         f"{format.counted(replaced, 'onderdeel vervangt', 'onderdelen vervangen')} wat er nu staat."
     )
     with st.expander("Wat er verandert, per onderdeel"):
-        table(changes.head(MOST_SHOWN), key=f"verandert_{number}")
+        table(changes.head(MOST_SHOWN), key=f"verandert_{key}")
         if len(changes) > MOST_SHOWN:
             st.caption(f"De eerste {MOST_SHOWN} van {format.number(len(changes))} onderdelen.")
 

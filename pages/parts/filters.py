@@ -10,7 +10,7 @@ from pages.parts.opslag import answer
 from queries.overlegtafels import peildata
 from queries.vragenlijst import groepen, rondes
 
-NIVEAUS = {"1": "1 onderling", "2": "2 met voorzitter", "3": "3 procesmanager", "4": "4 drang en dwang"}
+NIVEAUS = ("1", "2", "3", "4")
 VIEWS = ("Ring", "Matrix", "Tabel")
 GEBIEDEN = ("buurt", "gemeente", "regio")
 
@@ -60,9 +60,7 @@ def choose_tables() -> dict[str, object]:
         day = st.selectbox("Peildatum", days, key="periode", bind="query-params")
         domein = st.multiselect("Domein", DOMEINEN, key="domein", bind="query-params", placeholder="alle")
     with right:
-        niveau = st.multiselect(
-            "Regieniveau", list(NIVEAUS), format_func=NIVEAUS.get, key="niveau", bind="query-params", placeholder="alle"
-        )
+        niveau = st.multiselect("Regieniveau", NIVEAUS, key="niveau", bind="query-params", placeholder="alle")
         gebied = st.multiselect("Verzorgingsgebied", GEBIEDEN, key="gebied", bind="query-params", placeholder="alle")
     return {"peildatum": format.iso(day), "domein": domein, "niveau": niveau, "gebied": gebied}
 

@@ -15,7 +15,7 @@ from data.store import Store, coalitie
 Kept = TypeVar("Kept")
 
 
-@st.cache_resource(show_spinner="De gegevens worden klaargezet …")
+@st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The one store of this process."""
     return open_store()

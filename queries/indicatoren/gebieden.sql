@@ -1,4 +1,4 @@
--- For which areas are there values, those with the most first?
+-- Voor welke gebieden zijn er waarden, het best gevulde gebied eerst?
 select
     gebied,
     count(distinct indicator) as indicatoren

@@ -1,4 +1,4 @@
--- Which indicators are followed, by the newest version of their definition?
+-- Welke indicatoren volgen we, volgens de nieuwste definitie?
 select
     indicator,
     naam,

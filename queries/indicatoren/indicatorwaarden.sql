@@ -1,4 +1,4 @@
--- What is the value of each indicator, per area and period?
+-- Wat is de waarde van elke indicator, per gebied en periode?
 with namen as (
     select
         indicator,
@@ -50,7 +50,7 @@ berekend as (
 wilson as (
     select
         *,
-        least(teller / noemer, 1) as p,
+        case when teller between 0 and noemer then teller / noemer end as p,
         1.959963984540054 as z,
         lag(einde) over reeks as vorig_einde,
         lag(definitieversie) over reeks as vorige_versie
@@ -65,18 +65,14 @@ select
     teller,
     noemer,
     waarde,
-    case when p between 0 and 1 then
-        deel_van * (p + z * z / (2 * noemer) - z * sqrt(p * (1 - p) / noemer + z * z / (4 * noemer * noemer)))
-        / (1 + z * z / noemer)
-    end as onder,
-    case when p between 0 and 1 then
-        deel_van * (p + z * z / (2 * noemer) + z * sqrt(p * (1 - p) / noemer + z * z / (4 * noemer * noemer)))
-        / (1 + z * z / noemer)
-    end as boven,
+    deel_van * (p + z * z / (2 * noemer) - z * sqrt(p * (1 - p) / noemer + z * z / (4 * noemer * noemer)))
+    / (1 + z * z / noemer) as onder,
+    deel_van * (p + z * z / (2 * noemer) + z * sqrt(p * (1 - p) / noemer + z * z / (4 * noemer * noemer)))
+    / (1 + z * z / noemer) as boven,
     status,
     coalesce(
         definitieversie <> vorige_versie
-        or len(list_filter(dagen, dag -> dag < einde and dag >= vorig_einde)) > 0,
+        or len(list_filter(dagen, lambda dag: dag < einde and dag >= vorig_einde)) > 0,
         false
     ) as trendbreuk,
     reden_leeg,

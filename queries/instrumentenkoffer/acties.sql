@@ -1,4 +1,4 @@
--- What have we agreed to do, and how does it stand?
+-- Wat hebben we afgesproken te doen, en hoe staat het ervoor?
 select
     actie,
     thema,

@@ -1,4 +1,4 @@
--- Which instruments are there, and how far are they?
+-- Welke instrumenten zijn er, en hoe ver zijn ze?
 select
     onderdeel,
     instrument,

@@ -1,4 +1,4 @@
--- How far is each part of the toolkit: the state of its most advanced instrument?
+-- Hoe ver is elk onderdeel van de instrumentenkoffer, naar het verste instrument?
 with onderdelen as (
     select
         unnest($onderdelen) as onderdeel,

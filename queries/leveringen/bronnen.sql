@@ -1,4 +1,4 @@
--- Which files do the figures of a data set rest on today?
+-- Op welke bestanden rusten de cijfers van elke gegevenssoort vandaag?
 select
     d.dataset,
     count(distinct l.bestand) as bestanden,

@@ -1,4 +1,4 @@
--- From which file, by whom and when did each levering come?
+-- Uit welk bestand, van wie en wanneer kwam elke levering?
 select
     levering,
     dataset,

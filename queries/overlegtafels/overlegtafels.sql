@@ -1,4 +1,4 @@
--- Which tables were there on the chosen date (the newest when none is chosen)?
+-- Welke overlegtafels waren er op de gekozen dag (zonder keuze de nieuwste)?
 with dag as (
     select coalesce($peildatum::date, max(peildatum)) as peildatum
     from geldige_overlegtafels

@@ -1,4 +1,4 @@
--- On which dates was the list of tables drawn up, newest first?
+-- Op welke dagen is de lijst van overlegtafels opgemaakt, de nieuwste eerst?
 select
     peildatum,
     count(*) as tafels

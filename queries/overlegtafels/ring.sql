@@ -1,4 +1,4 @@
--- How many tables are there in each domain, at each level, for each kind of area? The last row counts each once.
+-- Hoeveel tafels zijn er per domein, regieniveau en verzorgingsgebied? In het totaal telt elke tafel één keer.
 with dag as (
     select coalesce($peildatum::date, max(peildatum)) as peildatum
     from geldige_overlegtafels

@@ -1,4 +1,4 @@
--- Which kinds of organisation and roles answered in the chosen rounds?
+-- Welke soorten organisaties en rollen antwoordden in de gekozen rondes?
 with deelnemers as (
     select distinct
         soort,

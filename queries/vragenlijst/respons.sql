@@ -1,4 +1,4 @@
--- How many people answered in each round: in all, per kind of organisation, and per role?
+-- Hoeveel mensen antwoordden in elke ronde: samen, per soort organisatie en per rol?
 with deelnemers as (
     select
         ronde,

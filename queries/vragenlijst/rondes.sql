@@ -1,4 +1,4 @@
--- Which rounds have answers, in the order of time?
+-- Welke rondes hebben antwoorden, op volgorde van tijd?
 select
     ronde,
     volgorde,

@@ -1,4 +1,4 @@
--- How do the chosen partners judge each statement, in each round?
+-- Hoe oordelen de gekozen partners over elke stelling, in elke ronde?
 with gekozen as (
     select
         *,

@@ -1,4 +1,4 @@
--- How many people answered in each round, and how far apart are their own temperatures?
+-- Hoe warm is de samenwerking in elke ronde, en hoeveel mensen antwoordden?
 with gegeven as (
     select
         ronde,

@@ -1,4 +1,4 @@
--- How do the chosen partners judge each theme, in each round?
+-- Hoe oordelen de gekozen partners over elk thema, in elke ronde?
 with gekozen as (
     select
         *,

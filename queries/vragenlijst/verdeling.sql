@@ -1,4 +1,4 @@
--- How many of the chosen partners gave each answer to each statement?
+-- Hoeveel van de gekozen partners gaven elk antwoord op elke stelling?
 with gekozen as (
     select
         *,
@@ -25,7 +25,7 @@ mogelijk as (
     select
         p.*,
         unnest(
-            list_transform(range(s.schaal_van, s.schaal_tot + 1), x -> x::varchar) || ['weet niet', 'n.v.t.']
+            list_transform(range(s.schaal_van, s.schaal_tot + 1), lambda x: x::varchar) || ['weet niet', 'n.v.t.']
         ) as woord
     from per_stelling as p
     join stellingen_in_reeksen as s

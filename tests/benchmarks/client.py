@@ -15,6 +15,7 @@ from websockets.asyncio.client import ClientConnection, connect
 PATIENCE = 60
 DONE = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_WITH_COMPILE_ERROR}
 REMEMBERED = 2
+CHOICES = ("selectbox", "multiselect")
 
 
 @dataclass
@@ -73,6 +74,13 @@ class Answer:
     def faults(self) -> list[str]:
         """What a viewer should not have got: an error, or the page of another round than he asked for."""
         return [fault for message in self.messages for fault in _faults(message)] + self._astray()
+
+    @property
+    def offered(self) -> dict[str, list[str]]:
+        """The parameters of the address that the page lets one choose, each with what there is to choose."""
+        elements = [message.delta.new_element for message in self.messages]
+        choices = [getattr(each, kind) for each in elements for kind in CHOICES if each.HasField(kind)]
+        return {choice.query_param_key: list(choice.options) for choice in choices if choice.query_param_key}
 
     def _astray(self) -> list[str]:
         asked = parse_qs(urlsplit(self.address).query).get("ronde", [""])[0]
