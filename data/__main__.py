@@ -57,7 +57,10 @@ def _as_json(arguments: argparse.Namespace) -> bool:
 
 def _deliver(arguments: argparse.Namespace) -> int:
     """Check, and for `laad` publish, each file in turn; a later file may refer to an earlier one."""
-    store, fill = open_store(), _filled(arguments.vul)
+    try:
+        store, fill = open_store(), _filled(arguments.vul)
+    except Problem as problem:
+        return _refuse_all(arguments, problem)
     known, worst = store.known(), ALL_GOOD
     for path in arguments.bestanden:
         delivery = _checked(path, known, fill)
@@ -66,6 +69,12 @@ def _deliver(arguments: argparse.Namespace) -> int:
         known = store.known() if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
     return worst
+
+
+def _refuse_all(arguments: argparse.Namespace, problem: Problem) -> int:
+    for path in arguments.bestanden:
+        _report(Delivery(path.name, "", leesbaar=False, problem=str(problem)), False, arguments.json)
+    return REFUSED
 
 
 def _also_known(known: Known, delivery: Delivery) -> Known:

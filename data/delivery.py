@@ -93,15 +93,14 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
 def _recognised(
     name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object], referred: bool
 ) -> list[tuple[int, Recognised]]:
-    """The sheets that hold a data set, in the order in which data sets refer to one another."""
-    index, order = known.index, list(CONTRACTS)
-    found = [
+    """The sheets that hold a data set, with their places; only the lists that others refer to, or all."""
+    index = known.index
+    return [
         (place, reading)
         for place, sheet in enumerate(sheets)
         if (reading := recognise(sheet, sheet.name or PurePath(name).stem, index, fill))
         and (reading.contract.name in REFERRED_TO or not referred)
     ]
-    return sorted(found, key=lambda each: order.index(each[1].contract.name))
 
 
 def _check(sheet: Sheet, found: Recognised, known: Known, fill: Mapping[str, object], earlier: Earlier) -> Checked:

@@ -33,6 +33,9 @@ def page() -> None:
     with right:
         gebied = choose_plek(areas)
     values = answer(indicatorwaarden, gebied=gebied, fase=fase)
+    if values.empty:
+        st.info(f"Over {gebied} zijn er geen indicatoren in deze fase. Kies een andere fase of een ander gebied.")
+        return
     chosen = answer(indicatoren, fase=fase)
     _cards(values, chosen[chosen["indicator"].isin(values["indicator"])], {"gebied": gebied, "fase": fase})
     numbers(values, f"indicatoren-{gebied}")

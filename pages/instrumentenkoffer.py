@@ -42,5 +42,8 @@ def _actions() -> None:
     with right:
         status = choose_status(STATUSSEN)
     actions = answer(acties, status=status)
+    if actions.empty:
+        st.info("Er zijn geen acties die hierbij passen. Haal een filter weg of [lever acties aan](/aanleveren).")
+        return
     table(actions, key="tabel_acties")
     downloads(actions, "acties")

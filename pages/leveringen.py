@@ -40,7 +40,7 @@ def _undo(listed: pd.DataFrame) -> None:
     undone = rows.loc[chosen, "staat"] == UNDONE
     with right:
         pressed = st.button(
-            "Gebruik weer" if undone else "Draai terug", key="herstel", width="stretch",
+            "Gebruik weer" if undone else "Draai terug", key=f"herstel_{chosen}_{undone}", width="stretch",
             icon=":material/redo:" if undone else ":material/undo:",
         )  # fmt: skip
     if pressed:

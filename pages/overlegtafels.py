@@ -27,6 +27,8 @@ def page() -> None:
         st.caption("Elk teken is een overlegtafel; een tafel in meer domeinen staat in elk daarvan.")
         chosen = choose_tables()
         found, all_tables = answer(overlegtafels, **chosen), answer(overlegtafels, peildatum=chosen["peildatum"])
+        if found.empty:
+            st.info("Geen enkele overlegtafel past bij deze filters. Haal een filter weg.")
         tafel = choose_tafel(all_tables)
         if tafel:
             details(all_tables, tafel)

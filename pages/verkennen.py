@@ -22,7 +22,7 @@ def page() -> None:
     chosen = _choose(name)
     answered = answer(QUESTIONS[name], **chosen)
     if answered.empty:
-        st.info("Er is niets dat bij deze keuze past. Haal een filter weg of lever gegevens aan.")
+        st.info("Er is niets dat bij deze keuze past. Haal een filter weg of [lever gegevens aan](/aanleveren).")
         return
     st.caption(format.counted(len(answered), "rij", "rijen"))
     table(answered, key=f"tabel_{name}", height=min(460, 38 * (len(answered) + 1)))

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+import pandas as pd
+
 from data.opening import open_store
 from data.problem import Problem
 from queries.catalogue import QUESTIONS, answer, parameters, sql_of
@@ -25,7 +27,7 @@ def main(words: list[str] | None = None) -> int:
     elif arguments.csv:
         print(table.to_csv(index=False), end="")
     else:
-        print("Er zijn geen rijen." if table.empty else table.to_string(index=False, na_rep=""))
+        print(_as_text(table))
     return 0
 
 
@@ -44,6 +46,12 @@ def _pair(text: str) -> tuple[str, str]:
     if not equals:
         raise Problem(f"“{text}” moet de vorm naam=waarde hebben, zoals ronde=2026-K2.")
     return name, value
+
+
+def _as_text(table: pd.DataFrame) -> str:
+    """The table as columns; what is hidden is blank (`na_rep` leaves out the types that know <NA>)."""
+    shown = table.to_string(index=False, na_rep="").replace("<NA>", "    ")
+    return "Er zijn geen rijen." if table.empty else shown
 
 
 def _listed(name: str) -> str:

@@ -359,14 +359,14 @@ def rows(frame: pd.DataFrame, *keys: str) -> dict[tuple, dict]:
     """A frame as plain Python: per key the other columns, None for an empty cell."""
     found = {}
     for row in frame.to_dict("records"):
-        plain = {name: _plain(value) for name, value in row.items()}
-        key = tuple(plain.pop(name) for name in keys)
+        cells = {name: plain(value) for name, value in row.items()}
+        key = tuple(cells.pop(name) for name in keys)
         assert key not in found, f"{key} stands twice"
-        found[key] = plain
+        found[key] = cells
     return found
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     if pd.isna(value):
         return None
     return value.item() if hasattr(value, "item") else value
@@ -379,7 +379,7 @@ def differences(found: dict[tuple, dict], expected: dict[tuple, dict]) -> list[s
         f"{key} {name}: {found[key][name]} instead of {value}"
         for key in sorted(set(found) & set(expected), key=str)
         for name, value in expected[key].items()
-        if not _same(found[key][name], value)
+        if not same(found[key][name], value)
     ]
 
 
@@ -389,7 +389,7 @@ def _one_sided(found: dict, expected: dict) -> list[tuple[str, tuple]]:
     ]
 
 
-def _same(found: object, expected: object) -> bool:
+def same(found: object, expected: object) -> bool:
     if isinstance(found, float) and isinstance(expected, int | float) and not isinstance(expected, bool):
         return math.isclose(found, expected, rel_tol=1e-9, abs_tol=1e-9)
     return found == expected and type(found) is type(expected)

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import itertools
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -14,9 +15,10 @@ import pytest
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
+from data.opening import fill_with_example
 from data.store import Store
 from tests.conftest import INPUTS, NO_INPUTS, ROOT, cells, delivered, drawn, table, xlsx
-from tests.oracle import Chosen, Given, Questionnaire, Round, Statement
+from tests.oracle import Chosen, Given, Questionnaire, Round, Statement, plain, same
 
 EXAMPLE = ROOT / "data" / "voorbeeld"
 SPOKEN = {"w": "weet niet", "n": "n.v.t."}
@@ -42,6 +44,14 @@ def assert_shows(frame: pd.DataFrame, drawing: str) -> None:
     """The frame, in the columns that are drawn, is what is drawn."""
     expected = table(drawing)
     assert_frame_equal(drawn(frame[list(expected.columns)]).reset_index(drop=True), expected)
+
+
+def alike(one: pd.DataFrame, other: pd.DataFrame) -> bool:
+    """Whether two answers are the same table; sums may differ in the last digit, as their order is free."""
+    if list(one.columns) != list(other.columns) or len(one) != len(other):
+        return False
+    pairs = zip(one.to_dict("records"), other.to_dict("records"), strict=True)
+    return all(same(plain(left[name]), plain(right[name])) for left, right in pairs for name in left)
 
 
 def questionnaire(stellingen: str, antwoorden: str, rondes: str = "") -> Questionnaire:
@@ -174,6 +184,15 @@ def filters() -> list[Chosen]:
     return [Chosen(soort, rol) for soort in kinds for rol in roles]
 
 
+@cache
+def example_store() -> Store:
+    """The example coalition, published once for all tests that only read it."""
+    filled = Store()
+    fill_with_example(filled)
+    return filled
+
+
+@cache
 def example() -> Questionnaire:
     """The questionnaires of the example coalition, read straight from its spreadsheets."""
     lists = openpyxl.load_workbook(EXAMPLE / "coalitie.xlsx", data_only=True)

@@ -45,11 +45,12 @@ def _choose_group(label: str, kenmerk: str, ronde: str | None) -> list[str]:
 
 
 def choose_view() -> str:
-    """How the tables are shown."""
-    return st.segmented_control(
+    """How the tables are shown; an address with an empty choice chooses nothing."""
+    chosen = st.segmented_control(
         "Weergave", VIEWS, default=VIEWS[0], key="weergave", bind="query-params", required=True,
         label_visibility="collapsed",
     )  # fmt: skip
+    return chosen or VIEWS[0]
 
 
 def choose_tables() -> dict[str, object]:
@@ -72,7 +73,8 @@ def choose_plek(known: Sequence[str]) -> str | None:
 
 def choose_fase(known: Sequence[str]) -> str | None:
     """The phase whose indicators are shown, the first at first."""
-    return st.segmented_control("Fase", known, default=known[0], key="fase", bind="query-params", required=True)
+    chosen = st.segmented_control("Fase", known, default=known[0], key="fase", bind="query-params", required=True)
+    return chosen or known[0]
 
 
 def choose_status(known: Sequence[str]) -> list[str]:

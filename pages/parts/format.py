@@ -33,6 +33,7 @@ def number(value: object, decimals: int = 0) -> str:
     """1234.5 as 1.234,5; a dash where there is nothing."""
     if value is None or pd.isna(value):
         return ABSENT
+    value = round(value, decimals) + 0  # never −0
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,")).replace("-", "−")
 
 

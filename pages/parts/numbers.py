@@ -1,11 +1,13 @@
 """The numbers behind a figure: a table, downloads, where they come from."""
 
+import datetime as dt
 import io
 from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from pages.parts import format
@@ -13,6 +15,7 @@ from pages.parts.opslag import answer
 from queries.leveringen import bronnen
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+EXCEL_FORMATS = {"yyyy-mm-dd": "dd-mm-yyyy", "yyyy-mm-dd h:mm:ss": "dd-mm-yyyy hh:mm"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -60,9 +63,9 @@ def source(*datasets: str) -> None:
 
 def as_csv(frame: pd.DataFrame) -> bytes:
     """For Dutch Excel: semicolons, decimal comma, UTF-8 with a byte order mark; no cell starts a formula."""
-    safe = frame.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell)
-    text = safe.to_csv(index=False, sep=";", decimal=",", date_format="%d-%m-%Y", lineterminator="\r\n")
-    return text.encode("utf-8-sig")
+    days = {name: _written(frame[name]) for name in frame if pd.api.types.is_datetime64_any_dtype(frame[name])}
+    safe = _in_words(frame).map(_no_formula).assign(**days)
+    return safe.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
 def as_xlsx(frame: pd.DataFrame) -> bytes:
@@ -72,32 +75,56 @@ def as_xlsx(frame: pd.DataFrame) -> bytes:
     sheet.append(list(frame.columns))
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False):
-        sheet.append([value.item() if hasattr(value, "item") else value for value in row])
+    worded = _in_words(frame)
+    for row in worded.astype(object).where(worded.notna(), None).itertuples(index=False):
+        sheet.append([_excel_value(value) for value in row])
         for cell in sheet[sheet.max_row]:
             cell.data_type = "s" if cell.data_type == "f" else cell.data_type
+            cell.number_format = EXCEL_FORMATS.get(cell.number_format, cell.number_format)
     sheet.freeze_panes = "A2"
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
 
 
+def _no_formula(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+
+
+def _excel_value(value: object) -> object:
+    """A plain number, a day without a time where it has none, or a text that a workbook can hold."""
+    if isinstance(value, str):
+        return ILLEGAL_CHARACTERS_RE.sub("", value)
+    if isinstance(value, dt.datetime):
+        return value.date() if value == value.normalize() else value.to_pydatetime()
+    return value.item() if hasattr(value, "item") else value
+
+
+def _written(moments: pd.Series) -> pd.Series:
+    """dd-mm-jjjj, with the time when there is one."""
+    return moments.dt.strftime("%d-%m-%Y" if _whole_days(moments) else "%d-%m-%Y %H:%M")
+
+
+def _whole_days(moments: pd.Series) -> bool:
+    return bool((moments.dropna() == moments.dropna().dt.normalize()).all())
+
+
+def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    """Yes and no in words."""
+    flags = [name for name in frame if frame[name].dtype in ("bool", "boolean")]
+    return frame.assign(**{name: frame[name].map({True: "ja", False: "nee"}).astype("str") for name in flags})
+
+
 def _readable(frame: pd.DataFrame) -> pd.DataFrame:
     """Yes and no in words, and one decimal; numbers stay numbers, so that they sort."""
-    words = {
-        name: frame[name].map({True: "ja", False: "nee"}).astype("str")
-        for name in frame
-        if frame[name].dtype in ("bool", "boolean")
-    }
     rounded = {name: frame[name].round(1) for name in frame if pd.api.types.is_float_dtype(frame[name])}
-    return frame.assign(**words, **rounded)
+    return _in_words(frame).assign(**rounded)
 
 
 def _column(name: str, values: pd.Series) -> object:
     label = format.heading(name)
     if pd.api.types.is_datetime64_any_dtype(values):
-        whole_days = (values.dropna() == values.dropna().dt.normalize()).all()
-        return st.column_config.DateColumn(label, format="DD-MM-YYYY" if whole_days else "DD-MM-YYYY HH:mm")
+        return st.column_config.DateColumn(label, format="DD-MM-YYYY" if _whole_days(values) else "DD-MM-YYYY HH:mm")
     if pd.api.types.is_float_dtype(values) or pd.api.types.is_integer_dtype(values):
         return st.column_config.NumberColumn(label, format="localized")
     return st.column_config.Column(label)

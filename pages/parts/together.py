@@ -27,18 +27,20 @@ def _part(row: tuple) -> str:
     return f"{dots} **{row.onderdeel.capitalize()}**  \n:gray[{row.status or 'nog niets'}]"
 
 
-def _open_actions() -> tuple[int, str, str, str, str]:
+def _open_actions() -> tuple[int | None, str, str, str, str]:
     known = answer(acties)
+    if known.empty:
+        return None, "acties", "acties", "/instrumentenkoffer", "nog niet aangeleverd"
     running = known[known["status"].isin(["open", "bezig"])]
     late, done = int(running["over_tijd"].sum()), int((known["status"] == "gereed").sum())
     detail = f"{format.number(late)} over tijd · {format.number(done)} gereed"
     return len(running), "actie open", "acties open", "/instrumentenkoffer", detail
 
 
-def _tables() -> tuple[int, str, str, str, str]:
+def _tables() -> tuple[int | None, str, str, str, str]:
     dates = answer(peildata)
     if dates.empty:
-        return 0, "overlegtafel", "overlegtafels", "/overlegtafels", "nog niet geïnventariseerd"
+        return None, "overlegtafels", "overlegtafels", "/overlegtafels", "nog niet geïnventariseerd"
     now = int(dates["tafels"].iloc[0])
     if len(dates) == 1:
         return now, "overlegtafel", "overlegtafels", "/overlegtafels", f"op {format.date(dates['peildatum'].iloc[0])}"

@@ -26,8 +26,8 @@ def indicatorwaarden(
     """One row per indicator, area and period, with the Wilson 95 % interval of shares.
 
     Columns: indicator, naam, gebied, periode, teller, noemer, waarde, onder, boven, status, trendbreuk (not to be
-    compared with the period before), reden_leeg, eenheid. Hidden where fewer than ten are counted, or fewer than
-    ten are not.
+    compared with the period before), reden_leeg (only where waarde is empty), eenheid. Hidden where fewer than ten
+    are counted, or fewer than ten are not.
     """
     rows = ask(
         store, "indicatoren/indicatorwaarden", indicator=_list(indicator), gebied=_list(gebied), fase=_list(fase)

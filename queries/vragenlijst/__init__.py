@@ -46,8 +46,8 @@ def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen
     """The score (0-100) of each theme: the mean of its statements; one row per round and theme, oldest round first.
 
     Columns: ronde, thema, n (people), score, vorige, verandering, aantoonbaar, spreiding (standard deviation
-    between people), oordeel, reden, breuk (not comparable with the previous round). Statements with fewer than
-    five answers do not count. Split when at least a third of the answers lie more than one step from the middle
+    between people), oordeel, reden, breuk (not comparable with the previous round). Statements that may not be
+    shown do not count. Split when at least a third of the answers lie more than one step from the middle
     answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any number of people.
     """
     scores = with_change(_themes(store, _with_previous(store, ronde), soort, rol), ["thema"], "score")
@@ -60,8 +60,8 @@ def stellingen(
 ) -> pd.DataFrame:
     """One row per round, statement and version: how many answered and how they judge.
 
-    Columns: ronde, stelling, versie, tekst, thema, n, weet_niet, score (0-100), mediaan (on the scale), eens_pct
-    with its Wilson 95 % interval eens_van and eens_tot, oordeel, reden.
+    Columns: ronde, stelling, versie, tekst, thema, n, weet_niet (weet niet and n.v.t. together), score (0-100),
+    mediaan (on the scale), eens_pct with its Wilson 95 % interval eens_van and eens_tot, oordeel, reden.
     """
     chosen = {"ronde": _list(ronde), "thema": _list(thema), "soort": _list(soort), "rol": _list(rol)}
     rows = ask(store, "vragenlijst/stellingen", **chosen)
@@ -131,8 +131,8 @@ def _counts(rows: pd.DataFrame, *names: str) -> pd.DataFrame:
 
 
 def _list(chosen: Chosen) -> list[str] | None:
-    """A filter with nothing in it is no filter."""
-    return [chosen] if isinstance(chosen, str) else list(chosen) if chosen else None
+    """A filter as texts; one with nothing in it is no filter."""
+    return [chosen] if isinstance(chosen, str) else [str(each) for each in chosen] if chosen else None
 
 
 def _with_previous(store: Store, ronde: Chosen) -> list[str] | None:

@@ -15,7 +15,36 @@ from websockets.asyncio.client import ClientConnection, connect
 PATIENCE = 60
 DONE = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_WITH_COMPILE_ERROR}
 REMEMBERED = 2
-CHOICES = ("selectbox", "multiselect")
+CHOICES = ("selectbox", "multiselect", "button_group")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server sent for one address, and how long that took."""
+
+    address: str
+    seconds: float
+    messages: list[ForwardMsg]
+
+    @property
+    def faults(self) -> list[str]:
+        """What a viewer should not have got."""
+        return [fault for message in self.messages for fault in _faults(message)]
+
+    @property
+    def offered(self) -> dict[str, list[str]]:
+        """The parameters of the address that the page lets one choose, each with what there is to choose."""
+        elements = [message.delta.new_element for message in self.messages]
+        choices = [getattr(each, kind) for each in elements for kind in CHOICES if each.HasField(kind)]
+        return {choice.query_param_key: _options(choice) for choice in choices if choice.query_param_key}
+
+    @property
+    def astray(self) -> list[str]:
+        """Whether this is the page of another round than was asked for: no text on it names that round."""
+        asked = parse_qs(urlsplit(self.address).query).get("ronde", [""])[0]
+        elements = [message.delta.new_element for message in self.messages]
+        told = " ".join(each.markdown.body + each.heading.body for each in elements)
+        return [] if asked in told else [f"{self.address}: geen tekst noemt {asked}"]
 
 
 @dataclass
@@ -27,12 +56,12 @@ class Tab:
     kept: dict[str, int] = field(default_factory=dict)
     asked: int = 0
 
-    async def open(self, address: str) -> "Answer":
+    async def open(self, address: str) -> Answer:
         """Go to an address, as the back button does, and wait until the server has finished the page."""
         self.asked += 1
         since = time.perf_counter()
-        await self.socket.send(self._request(address).SerializeToString())
         async with asyncio.timeout(PATIENCE):
+            await self.socket.send(self._request(address).SerializeToString())
             messages = [message async for message in self._until_done()]
         return Answer(address, time.perf_counter() - since, messages)
 
@@ -55,37 +84,18 @@ class Tab:
         return request
 
     def _remember(self, message: ForwardMsg) -> None:
-        """What a browser remembers: where the pages are, and messages that are large enough to keep for a while."""
+        """What a browser remembers: where the pages are, and for a while the messages that are large."""
         if message.HasField("navigation"):
             self.pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
         if message.metadata.cacheable or message.ref_hash:
             self.kept[message.ref_hash or message.hash] = self.asked
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What the server sent for one address, and how long that took."""
-
-    address: str
-    seconds: float
-    messages: list[ForwardMsg]
-
-    @property
-    def faults(self) -> list[str]:
-        """What a viewer should not have got: an error, or the page of another round than he asked for."""
-        return [fault for message in self.messages for fault in _faults(message)] + self._astray()
-
-    @property
-    def offered(self) -> dict[str, list[str]]:
-        """The parameters of the address that the page lets one choose, each with what there is to choose."""
-        elements = [message.delta.new_element for message in self.messages]
-        choices = [getattr(each, kind) for each in elements for kind in CHOICES if each.HasField(kind)]
-        return {choice.query_param_key: list(choice.options) for choice in choices if choice.query_param_key}
-
-    def _astray(self) -> list[str]:
-        asked = parse_qs(urlsplit(self.address).query).get("ronde", [""])[0]
-        told = " ".join(text for message in self.messages for text in _texts(message))
-        return [] if asked in told else [f"{self.address}: no text names {asked}"]
+@asynccontextmanager
+async def tab(stream: str) -> AsyncIterator[Tab]:
+    """A new tab; like a browser it takes messages of any size, compressed where the server can."""
+    async with connect(stream, max_size=None, subprotocols=["streamlit"]) as socket:
+        yield Tab(socket)
 
 
 def _faults(message: ForwardMsg) -> list[str]:
@@ -95,16 +105,8 @@ def _faults(message: ForwardMsg) -> list[str]:
     if element.HasField("alert") and element.alert.format == Alert.ERROR:
         return [element.alert.body]
     failed = message.HasField("script_finished") and message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR
-    return ["the page does not run"] if failed or message.HasField("page_not_found") else []
+    return ["de pagina draait niet of is er niet"] if failed or message.HasField("page_not_found") else []
 
 
-def _texts(message: ForwardMsg) -> list[str]:
-    element = message.delta.new_element
-    return [element.markdown.body, element.heading.body]
-
-
-@asynccontextmanager
-async def tab(stream: str) -> AsyncIterator[Tab]:
-    """A new tab; browsers offer to compress what is sent, and take messages of any size."""
-    async with connect(stream, max_size=None, subprotocols=["streamlit"]) as socket:
-        yield Tab(socket)
+def _options(choice: object) -> list[str]:
+    return [getattr(option, "content", option) for option in choice.options]

@@ -11,6 +11,7 @@ from data.contracts.woorden import rol, soort_organisatie
 LABELS = ("Helemaal mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Helemaal mee eens", "Weet niet")
 ANSWERS = (1, 2, 3, 4, 5, "Weet niet")
 WEIGHTS = (5, 12, 25, 38, 16, 4)
+START = dt.datetime(2026, 4, 1, 9)
 THEMES = 8
 SEED = 2026
 
@@ -35,14 +36,11 @@ def form(respondents: int, statements: int, ronde: str = "2026-K2") -> bytes:
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Antwoorden")
     sheet.append(["Tijdstip", "Ronde", "Soort", "Rol", *codes(statements)])
-    start, words = dt.datetime(2026, 4, 1, 9), statements // 2
     for minute in range(respondents):
-        sheet.append(
-            [
-                start + dt.timedelta(minutes=minute), ronde, chance.choice(soort_organisatie.options), chance.choice(rol.options),
-                *chance.choices(LABELS, WEIGHTS, k=words), *chance.choices(ANSWERS, WEIGHTS, k=statements - words),
-            ]
-        )  # fmt: skip
+        about = chance.choice(soort_organisatie.options), chance.choice(rol.options)
+        words = chance.choices(LABELS, WEIGHTS, k=statements // 2)
+        figures = chance.choices(ANSWERS, WEIGHTS, k=statements - statements // 2)
+        sheet.append([START + dt.timedelta(minutes=minute), ronde, *about, *words, *figures])
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()

@@ -4,12 +4,9 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from statistics import median
-from typing import TypeVar
 
 RUNS = 5
-Outcome = TypeVar("Outcome")
 
 
 @dataclass(frozen=True)
@@ -23,30 +20,32 @@ class Line:
 
     def __str__(self) -> str:
         verdict = {True: "ok", False: "te traag", None: ""}[self.good]
-        return f"{self.name:36} {self.figure:44} {self.against:64} {verdict}".rstrip()
+        return f"{self.name:36}  {self.figure:46}  {self.against:72}  {verdict}".rstrip()
+
+
+@dataclass
+class Timed:
+    """A function that remembers how long its last call took."""
+
+    function: Callable[..., object]
+    seconds: float = 0
+
+    def __call__(self, *arguments: object) -> object:
+        gc.collect()
+        since = time.perf_counter()
+        outcome = self.function(*arguments)
+        self.seconds = time.perf_counter() - since
+        return outcome
 
 
 def in_turn(*actions: Callable[[], object], runs: int = RUNS) -> list[list[float]]:
     """The seconds that each action takes; they take turns, so that all meet the same moments of the machine."""
-    times: list[list[float]] = [[] for _ in actions]
+    timed: list[list[float]] = [[] for _ in actions]
     for _ in range(runs):
-        for action, taken in zip(actions, times, strict=True):
-            taken.append(seconds(action))
-    return times
-
-
-def seconds(action: Callable[[], object]) -> float:
-    """How long one run takes."""
-    gc.collect()
-    since = time.perf_counter()
-    action()
-    return time.perf_counter() - since
-
-
-def alone(function: Callable[..., Outcome], *arguments: object) -> Outcome:
-    """What a function yields in a process of its own, which shares no memory with what ran before."""
-    with get_context("spawn").Pool(1) as process:
-        return process.apply(function, arguments)
+        for action, taken in zip(map(Timed, actions), timed, strict=True):
+            action()
+            taken.append(action.seconds)
+    return timed
 
 
 def against_bare(name: str, ours: Sequence[float], bare: Sequence[float], what: str, most: float) -> Line:

@@ -2,39 +2,62 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.client import tab
+from tests.benchmarks.choosing import addresses
+from tests.benchmarks.client import Answer, Tab, tab
 from tests.benchmarks.measuring import Line, duration, spread
 from tests.benchmarks.server import DASHBOARD, EMPTY_APP, running
 
 MOST, RUNS = 0.150, 15
 
 
+@dataclass(frozen=True)
+class Visit:
+    """The seconds of a first visit in a new tab, of asking again, and of choosing something else."""
+
+    first: float
+    again: list[float]
+    other: list[float]
+
+
 def lines() -> Iterator[Line]:
     with TemporaryDirectory() as folder:
         with running(EMPTY_APP, folder) as stream:
-            _, bare = asyncio.run(_visits(stream, "/"))
+            bare = asyncio.run(_visit(stream, "/"))
         with running(DASHBOARD, folder) as stream:
-            for address in asyncio.run(_addresses(stream)):
-                first, again = asyncio.run(_visits(stream, address))
-                against = f"tegen {spread(bare)} lege app; hoogstens {duration(MOST)}"
-                figure = f"{spread(again)}, eerste keer {duration(first)}"
-                yield Line(f"pagina {address}", figure, against, median(again) <= MOST)
+            for page in asyncio.run(_pages(stream)):
+                yield from _about(page, asyncio.run(_visit(stream, page)), bare)
 
 
-async def _addresses(stream: str) -> list[str]:
+def _about(page: str, visit: Visit, bare: Visit) -> Iterator[Line]:
+    limit = f"lege app; hoogstens {duration(MOST)}"
+    figure = f"{spread(visit.again)}, eerste keer {duration(visit.first)}"
+    yield Line(f"pagina {page}", figure, f"tegen {spread(bare.again)} {limit}", median(visit.again) <= MOST)
+    if visit.other:
+        against = f"tegen {spread(bare.other)} {limit}"
+        yield Line(f"pagina {page}, andere keuze", spread(visit.other), against, median(visit.other) <= MOST)
+
+
+async def _pages(stream: str) -> list[str]:
     """Every page of the menu."""
     async with tab(stream) as visitor:
         await visitor.open("/")
         return [f"/{name}" for name in visitor.pages]
 
 
-async def _visits(stream: str, address: str) -> tuple[float, list[float]]:
-    """The seconds of the first visit in a new tab, and of each after it."""
+async def _visit(stream: str, page: str) -> Visit:
     async with tab(stream) as visitor:
-        answers = [await visitor.open(address) for _ in range(RUNS + 1)]
-    faults = [fault for answer in answers for fault in answer.faults]
-    assert not faults, faults
-    return answers[0].seconds, [answer.seconds for answer in answers[1:]]
+        first, *again = [await _opened(visitor, page) for _ in range(RUNS + 1)]
+        choices = islice(addresses(page, first.offered), RUNS if first.offered else 0)
+        other = [await _opened(visitor, address) for address in choices]
+    return Visit(first.seconds, [each.seconds for each in again], [each.seconds for each in other])
+
+
+async def _opened(visitor: Tab, address: str) -> Answer:
+    answer = await visitor.open(address)
+    assert not answer.faults, answer.faults
+    return answer

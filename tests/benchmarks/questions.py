@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,56 +14,62 @@ from data.store import Store
 from queries.vragenlijst import stellingen, themas
 from tests.benchmarks.answers import ROUNDS, fill
 from tests.benchmarks.bare import STELLINGEN, THEMAS
-from tests.benchmarks.measuring import Line, against_bare, alone, in_turn
+from tests.benchmarks.measuring import Line, against_bare, in_turn
 
 MOST, RUNS = 2, 7
-QUESTIONS = ((themas, THEMAS, ["ronde", "thema"]), (stellingen, STELLINGEN, ["ronde", "stelling"]))
-FILTERS = (
-    ("alles", {}, ""),
-    ("één soort", {"soort": ["welzijn"]}, "where soort = 'welzijn'"),
-    ("één ronde", {"ronde": [ROUNDS[-1]]}, f"where ronde in {ROUNDS[-2:]}"),
-)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question with a filter, and the bare SQL that says the same."""
+
+    name: str
+    question: Callable[..., pd.DataFrame]
+    chosen: dict[str, list[str]]
+    bare: str
+    rows: tuple[str, str]
+
+
+def _cases() -> Iterator[Case]:
+    """Every question with and without a filter; a change of theme needs the round before it too."""
+    kind, last = {"soort": ["welzijn"]}, {"ronde": [ROUNDS[-1]]}
+    for question, sql, by, rounds in (
+        (themas, THEMAS, "thema", ROUNDS[-2:]),
+        (stellingen, STELLINGEN, "stelling", ROUNDS[-1:]),
+    ):
+        rows, listed = ("ronde", by), ", ".join(f"'{ronde}'" for ronde in rounds)
+        name = f"{question.__name__} op 1,2 miljoen"
+        yield Case(name, question, {}, sql.format(where=""), rows)
+        yield Case(f"{name}, één soort", question, kind, sql.format(where="where soort = 'welzijn'"), rows)
+        yield Case(f"{name}, één ronde", question, last, sql.format(where=f"where ronde in ({listed})"), rows)
 
 
 def lines() -> Iterator[Line]:
-    yield from alone(_measured)
-
-
-def _measured() -> list[Line]:
     with TemporaryDirectory() as folder, closing(Store(Path(folder) / "samenspel.duckdb")) as store:
         plain = Path(folder) / "plain.duckdb"
         fill(store, plain)
         threads = int(store.ask("select current_setting('threads') as threads")["threads"].iloc[0])
         with duckdb.connect(str(plain), config={"threads": threads}) as connection:
-            return [_line(store, connection, *asked, *choice) for asked in QUESTIONS for choice in FILTERS]
+            for case in _cases():
+                yield _line(case, store, connection)
 
 
-def _line(
-    store: Store,
-    plain: duckdb.DuckDBPyConnection,
-    question: Callable[..., pd.DataFrame],
-    sql: str,
-    rows: list[str],
-    words: str,
-    chosen: dict[str, list[str]],
-    where: str,
-) -> Line:
+def _line(case: Case, store: Store, plain: duckdb.DuckDBPyConnection) -> Line:
     def ours() -> pd.DataFrame:
-        return question(store, **chosen)
+        return case.question(store, **case.chosen)
 
     def bare() -> pd.DataFrame:
-        return plain.execute(sql.format(where=where)).df()
+        return plain.execute(case.bare).df()
 
-    _expect_the_same(ours(), bare(), rows)
-    times = in_turn(ours, bare, runs=RUNS)
-    return against_bare(f"{question.__name__}, 1,2 miljoen, {words}", *times, "kaal in SQL", MOST)
+    _expect_the_same(ours(), bare(), case.rows)
+    return against_bare(case.name, *in_turn(ours, bare, runs=RUNS), "kaal in SQL", MOST)
 
 
-def _expect_the_same(ours: pd.DataFrame, bare: pd.DataFrame, rows: list[str]) -> None:
+def _expect_the_same(ours: pd.DataFrame, bare: pd.DataFrame, rows: tuple[str, str]) -> None:
     """Only work that yields the same figures may be compared."""
-    both = ours.merge(bare, on=rows, suffixes=("", "_bare"))
+    both = ours.merge(bare, on=list(rows), suffixes=("", "_bare"))
     assert len(both) == len(ours) > 0
-    for name in [name for name in bare if name not in rows]:
+    for name in bare.columns.difference(rows):
         mine, theirs = both[name], both[f"{name}_bare"]
         numbers = pd.api.types.is_numeric_dtype(mine)
         same = np.isclose(mine.astype(float), theirs, equal_nan=True) if numbers else mine == theirs

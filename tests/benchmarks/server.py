@@ -17,17 +17,23 @@ PATIENCE = 60
 
 @contextmanager
 def running(script: Path, folder: str) -> Iterator[str]:
-    """Start Streamlit as a person would, with its store in `folder`; yields where its websocket is."""
-    port = _free_port()
+    """Start Streamlit as a person would, with its store and its log in `folder`; yields where its websocket is."""
+    port, log = _free_port(), Path(folder) / "server.log"
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    mine = {"SAMENSPEL_OPSLAG": str(Path(folder) / "samenspel.duckdb"), "SAMENSPEL_VOORBEELD": "ja"}
-    with (Path(folder) / "server.log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | mine, stdout=log, stderr=log)
+    with log.open("w") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=_environment(folder), stdout=output, stderr=output)
     try:
-        _wait_for(process, f"http://localhost:{port}/_stcore/health")
+        if not _answers(process, f"http://localhost:{port}/_stcore/health"):
+            raise RuntimeError(f"the server does not answer; it says:\n{log.read_text()}")
         yield f"ws://localhost:{port}/_stcore/stream"
     finally:
         _stop(process)
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """That of this process, without what it says about Samenspel."""
+    others = {name: value for name, value in os.environ.items() if not name.startswith("SAMENSPEL_")}
+    return others | {"SAMENSPEL_OPSLAG": str(Path(folder) / "samenspel.duckdb")}
 
 
 def _free_port() -> int:
@@ -36,14 +42,14 @@ def _free_port() -> int:
         return taken.getsockname()[1]
 
 
-def _wait_for(process: subprocess.Popen, health: str) -> None:
-    """Return as soon as the server answers."""
+def _answers(process: subprocess.Popen, health: str) -> bool:
+    """Whether the server comes to life; returns as soon as it does, or has died."""
     since = time.perf_counter()
     while process.poll() is None and time.perf_counter() - since < PATIENCE:
         with suppress(OSError), urllib.request.urlopen(health, timeout=PATIENCE):
-            return
+            return True
         time.sleep(0.01)
-    raise RuntimeError(f"the server does not answer at {health}")
+    return False
 
 
 def _stop(process: subprocess.Popen) -> None:

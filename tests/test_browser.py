@@ -1,0 +1,442 @@
+"""The whole way in a real browser: a file on its way in, links, clicks, the keyboard, and what nobody should see."""
+
+import csv
+import io
+import re
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from data.contracts import CONTRACTS
+from data.opening import EXAMPLE
+from pages.parts.phrases import ENGLISH
+from tests.browser import (
+    BEYOND, TEXTS, chromium, dashboard, fingerprint, focused, settle, stored, tab, tab_to, temperature, visit,
+)  # fmt: skip
+from tests.conftest import INPUTS, NO_INPUTS
+
+ADDRESSES = (
+    "", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen", "aanleveren", "leveringen",
+    "verantwoording",
+)  # fmt: skip
+MENU = ["Thermometer", "Vragenlijst", "Indicatoren", "Overlegtafels", "Instrumentenkoffer", "Verkennen"]
+NEWEST = "vragenlijst 2026-K2.xlsx"
+SECRET = "jan.jansen@waterrijk.example"
+TABLE = "Wijkteamoverleg Dobberveld"
+# Streamlit looks for its server below the page's address before it looks above it.
+PROBES = re.compile(r"/\w+/_stcore/(health|host-config)$")
+HANDFUL, SECONDS = 4, 20
+
+every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("dashboard")
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    """One dashboard for all tests here; who changes something puts it back."""
+    with dashboard(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = tab(browser)
+    yield opened
+    opened.context.close()
+
+
+# A file on its way in
+
+
+def workbook(change: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> bytes:
+    """The newest questionnaire of the example after a change, as a workbook."""
+    book = openpyxl.load_workbook(EXAMPLE / NEWEST)
+    change(book.active)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def with_addresses(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+    sheet.cell(1, sheet.max_column + 1, "E-mailadres")
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, sheet.max_column, SECRET)
+
+
+def spoiled(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+    sheet["B3"], sheet["F7"] = "tovenaar", "misschien"
+    with_addresses(sheet)
+
+
+def mended(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+    """Without faults, and more in agreement than the example."""
+    for row in sheet.iter_rows(min_row=2, min_col=4):
+        for cell in row:
+            cell.value = "Helemaal mee eens" if cell.value == "Neutraal" else cell.value
+    with_addresses(sheet)
+
+
+def upload(page: Page, *files: tuple[str, bytes]) -> None:
+    payloads = [{"name": name, "mimeType": "application/octet-stream", "buffer": content} for name, content in files]
+    page.locator("input[type=file]").set_input_files(payloads)
+
+
+def card(page: Page, name: str) -> Locator:
+    """What the page says about one of the files."""
+    heading = page.get_by_role("heading", name=name, exact=True)
+    return page.locator("[data-testid=stVerticalBlock]").filter(has=heading).last
+
+
+def test_a_file_comes_in_faulty_then_mended_counts_and_is_undone(site, folder, browser, page):
+    watching = tab(browser)
+    visit(watching, site)
+    before = temperature(watching)
+
+    visit(page, f"{site}/aanleveren")
+    upload(page, ("te herstellen.xlsx", workbook(spoiled)))
+    faulty = card(page, "te herstellen.xlsx")
+    for told in ("“tovenaar”", "“misschien”", "E-mailadres"):
+        expect(faulty.get_by_text(told).first).to_be_visible()
+    expect(faulty.get_by_text("Er zijn fouten.")).to_be_visible()
+    expect(faulty.get_by_role("button", name="Publiceer")).to_be_disabled()
+    assert SECRET not in " ".join(page.evaluate(TEXTS))
+    visit(watching, site)
+    assert temperature(watching) == before
+
+    upload(page, ("hersteld.xlsx", workbook(mended)))
+    card(page, "hersteld.xlsx").get_by_role("button", name="Publiceer").click()
+    expect(card(page, "hersteld.xlsx").get_by_text("Gepubliceerd: 30 rijen tellen nu mee")).to_be_visible()
+    visit(watching, site)
+    assert temperature(watching) > before
+    assert SECRET.encode() not in stored(folder)
+
+    visit(page, f"{site}/leveringen")
+    expect(page.get_by_role("combobox", name="Levering")).to_have_value(re.compile("hersteld.xlsx.*in gebruik"))
+    page.get_by_role("button", name="Draai terug").click()
+    expect(page.get_by_text("is teruggedraaid; wat er eerder stond, telt weer mee.")).to_be_visible()
+    visit(watching, site)
+    assert temperature(watching) == before
+    watching.context.close()
+
+
+def test_an_older_levering_stays_chosen_when_it_is_undone_and_put_back(site, page):
+    visit(page, f"{site}/leveringen")
+    chosen = page.get_by_role("combobox", name="Levering")
+    chosen.click()
+    page.get_by_role("option", name=re.compile("^1 · organisaties")).click()
+
+    page.get_by_role("button", name="Draai terug").click()
+    expect(page.get_by_text("Levering 1 is teruggedraaid")).to_be_visible()
+    expect(chosen).to_have_value(re.compile("^1 · organisaties.*teruggedraaid$"))
+
+    page.get_by_role("button", name="Gebruik weer").click()
+    expect(page.get_by_text("Levering 1 telt weer mee.")).to_be_visible()
+    expect(chosen).to_have_value(re.compile("^1 · organisaties.*in gebruik$"))
+
+
+def test_citizen_service_numbers_are_refused_and_leave_no_trace(site, folder, page):
+    visit(page, f"{site}/aanleveren")
+    kept = fingerprint(folder)
+
+    upload(page, ("cliënten.csv", b"organisatie;bsn\r\nWelzijn Verweggistan;111222333\r\n"))
+    expect(page.get_by_test_id("stAlert")).to_contain_text("burgerservicenummers (BSN)")
+
+    assert page.get_by_role("button", name="Publiceer").count() == 0
+    assert "111222333" not in " ".join(page.evaluate(TEXTS))
+    assert fingerprint(folder) == kept
+    assert b"111222333" not in stored(folder) and b"Verweggistan" not in stored(folder)
+
+
+def handfuls() -> list[object]:
+    files = sorted((INPUTS / "hostile").glob("*")) if (INPUTS / "hostile").is_dir() else []
+    groups = [files[start : start + HANDFUL] for start in range(0, len(files), HANDFUL)]
+    return [pytest.param(group, id=group[0].name[:40]) for group in groups] or [pytest.param([], id=NO_INPUTS)]
+
+
+@pytest.mark.parametrize("files", handfuls())
+def test_a_hostile_file_gets_one_dutch_sentence_and_harms_nothing(site, folder, page, files):
+    visit(page, f"{site}/aanleveren")
+    kept, since = fingerprint(folder), time.monotonic()
+
+    page.locator("input[type=file]").set_input_files(files)
+    alerts = page.get_by_test_id("stAlert")
+    expect(alerts).to_have_count(len(files), timeout=SECONDS * 1000)
+    settle(page)
+
+    assert time.monotonic() - since < SECONDS
+    told = alerts.all_inner_texts()
+    assert [text.split("“")[1].split("”")[0] for text in told] == [path.name for path in files]
+    assert not re.search(r"Traceback|Error\b|Exception|nummer \w{6}", " ".join(told).replace("“Error”", ""))
+    assert page.get_by_role("button", name="Publiceer").count() == 0
+    assert fingerprint(folder) == kept
+    assert urllib.request.urlopen(f"{site}/_stcore/health").status == 200
+
+
+# Links and clicks
+
+
+def test_a_link_with_filters_opens_its_page_in_the_frame_on_a_server_that_nobody_visited(browser, tmp_path, page):
+    link = "vragenlijst?ronde=2024-K4&thema=Gezamenlijke+visie&soort=gemeente&soort=geboortezorg"
+    with dashboard(tmp_path) as site:
+        visit(page, f"{site}/{link}")
+
+        expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oordelen partners over de samenwerking?")
+        expect(page.get_by_role("heading", name="Gezamenlijke visie, ronde 2024-K4")).to_be_visible()
+        assert page.get_by_test_id("stTopNavLink").all_inner_texts() == MENU
+        expect(page.get_by_role("combobox", name="Ronde")).to_have_value("2024-K4")
+        expect(page.get_by_role("combobox", name="Thema")).to_have_value("Gezamenlijke visie")
+        chosen = page.get_by_test_id("stMultiSelect").first
+        expect(chosen).to_contain_text("gemeente")
+        expect(chosen).to_contain_text("geboortezorg")
+        assert page.get_by_role("dialog").count() == 0
+        assert parameters(page) == parse_qs(urlsplit(link).query)
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def mark(page: Page, name: str) -> Locator:
+    """The first mark of a table in the ring."""
+    return page.locator(f"path[aria-label^='Overlegtafel {name}:']").first
+
+
+def expect_chosen(page: Page, name: str) -> None:
+    """The table is in the list, told in full, in the address, and stands out in the ring."""
+    expect(page.get_by_role("combobox", name="Overlegtafel")).to_have_value(name)
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    expect(mark(page, name)).to_have_attribute("stroke-width", "3")
+    assert parameters(page) == {"tafel": [name]}
+
+
+def test_a_click_in_the_ring_chooses_a_table_and_the_address_keeps_it(site, page):
+    visit(page, f"{site}/overlegtafels")
+    expect(mark(page, TABLE)).to_have_attribute("stroke-width", "1")
+
+    mark(page, TABLE).click()
+    expect_chosen(page, TABLE)
+
+    page.reload()
+    settle(page)
+    expect_chosen(page, TABLE)
+
+
+def test_a_click_beside_the_marks_chooses_no_table(site, page):
+    visit(page, f"{site}/overlegtafels?tafel={TABLE.replace(' ', '+')}")
+    expect_chosen(page, TABLE)
+
+    page.locator("[data-testid=stVegaLiteChart]").click(position={"x": 30, "y": 30})
+
+    expect(page.get_by_role("heading", name="Om over te praten")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Overlegtafel")).to_have_value("")
+    assert parameters(page) == {}
+
+
+def test_the_keyboard_chooses_a_table_as_a_click_does(site, page):
+    visit(page, f"{site}/overlegtafels")
+    tab_to(page, "Overlegtafel")
+
+    page.keyboard.type("Wijkteamoverleg Dob")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect_chosen(page, TABLE)
+
+
+def test_a_filter_that_is_set_goes_into_the_address(site, page):
+    visit(page, f"{site}/vragenlijst")
+    page.get_by_role("combobox", name="Ronde").click()
+    page.get_by_role("option", name="2022-K4").click()
+
+    expect(page.get_by_role("heading", name="ronde 2022-K4")).to_be_visible()
+    assert parameters(page) == {"ronde": ["2022-K4"]}
+
+
+# The keyboard, and what one takes along
+
+
+def test_tab_reaches_the_menu_the_filters_and_the_download(site, page):
+    visit(page, f"{site}/vragenlijst")
+
+    passed = tab_to(page, "De cijfers hierachter")
+    assert [name for name in passed if name in MENU] == MENU
+    assert [name for name in passed if name in ("Ronde", "Thema", "Soort organisatie", "Rol")] == [
+        "Ronde", "Thema", "Soort organisatie", "Rol",
+    ]  # fmt: skip
+
+    page.keyboard.press("Enter")
+    tab_to(page, "Download als CSV")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+
+    lines = list(csv.reader(Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    scores = [line[lines[0].index("score")] for line in lines[1:]]
+    assert waiting.value.suggested_filename == "samenspel-themas.csv"
+    assert lines[0][:4] == ["ronde", "thema", "n", "score"]
+    assert len(scores) == 6 * 8
+    assert all(re.fullmatch(r"\d+(,\d+)?", score) for score in scores)
+
+
+def test_the_menu_is_opened_with_the_keyboard(site, page):
+    visit(page, site)
+    tab_to(page, "Vragenlijst")
+
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oordelen partners over de samenwerking?")
+    assert urlsplit(page.url).path == "/vragenlijst"
+
+
+def test_what_has_the_keyboard_can_be_seen(site, page):
+    visit(page, f"{site}/vragenlijst")
+    tab_to(page, "Vragenlijst")
+
+    look = page.evaluate(
+        "() => { const s = getComputedStyle(document.activeElement); return [s.outline, s.boxShadow] }"
+    )
+    assert focused(page) == "Vragenlijst"
+    assert not (re.search(r"none|\b0px", look[0]) and look[1] == "none"), look
+
+
+def test_the_template_that_is_downloaded_has_a_sheet_for_every_data_set(site, page):
+    visit(page, f"{site}/aanleveren")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download het sjabloon").click()
+
+    sheets = openpyxl.load_workbook(waiting.value.path()).sheetnames
+    assert waiting.value.suggested_filename == "samenspel-sjabloon.xlsx"
+    assert sheets == [contract.title for contract in CONTRACTS.values()]
+
+
+def test_the_numbers_are_downloaded_as_a_workbook(site, page):
+    visit(page, f"{site}/leveringen")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download als Excel").click()
+
+    headings, first, *_ = openpyxl.load_workbook(waiting.value.path()).active.iter_rows(values_only=True)
+    assert headings[:3] == ("levering", "dataset", "bestand")
+    assert isinstance(first[0], int)
+
+
+# What everybody sees on every page
+
+
+@dataclass
+class Visit:
+    """What one visit to a page brought."""
+
+    headers: dict[str, str]
+    language: str
+    beyond: list[list[int]]
+    texts: set[str]
+    failed: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def visits(site: str, browser: Browser) -> Callable[[str], Visit]:
+    """Each page is visited once, for all the tests that look at it."""
+    made: dict[str, Visit] = {}
+
+    def visited(address: str) -> Visit:
+        if address not in made:
+            made[address] = look_around(browser, f"{site}/{address}")
+        return made[address]
+
+    return visited
+
+
+def look_around(browser: Browser, address: str) -> Visit:
+    """See the page as it opens, then open whatever can be opened on it."""
+    page, failed = tab(browser), []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("console", lambda message: message.type == "error" and failed.append(f"{message.text} {message.location}"))
+    page.on("console", lambda message: message.type == "error" and known(message.location["url"]) and failed.pop())
+    response = visit(page, address)
+    beyond, texts = page.evaluate(BEYOND), set(page.evaluate(TEXTS))
+    for opened in open_everything(page):
+        opened.click()
+        page.wait_for_timeout(150)
+        texts |= set(page.evaluate(TEXTS))
+    for shown in page.get_by_test_id("stDataFrame").all()[:2]:
+        if shown.is_visible():
+            shown.hover()
+            texts |= set(page.evaluate(TEXTS))
+    found = Visit(response.headers, page.locator("html").get_attribute("lang"), beyond, texts, failed)
+    page.context.close()
+    return found
+
+
+def known(url: str) -> bool:
+    return bool(PROBES.search(url))
+
+
+def open_everything(page: Page) -> Iterator[Locator]:
+    """The menus, the first drop-down of each kind, and every drawer; what floats is closed before the next."""
+    for name in ("stTopNavSection", "stMainMenuButton", "stPopoverButton"):
+        for each in page.get_by_test_id(name).all():
+            yield each
+            page.keyboard.press("Escape")
+    for kind in ("stSelectbox", "stMultiSelect"):
+        for each in page.get_by_test_id(kind).all()[:1]:
+            yield each.get_by_role("combobox")
+            page.keyboard.press("Escape")
+    for each in page.locator("summary").all():
+        if each.is_visible():
+            yield each
+
+
+@every_page
+def test_every_page_is_dutch_and_carries_the_security_headers(visits, address):
+    found = visits(address)
+
+    assert found.language == "nl"
+    assert "frame-ancestors 'self'" in found.headers["content-security-policy"]
+    assert found.headers["x-content-type-options"] == "nosniff"
+    assert found.headers["referrer-policy"] == "same-origin"
+
+
+@every_page
+def test_no_page_gives_an_error_in_the_browser(visits, address):
+    assert visits(address).failed == []
+
+
+@every_page
+def test_no_english_word_of_streamlit_is_left(visits, address):
+    words = re.compile("|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in ENGLISH))
+    texts = visits(address).texts
+
+    assert len(texts) > 20
+    assert {text for text in texts if words.search(text)} == set()
+
+
+def test_an_address_without_a_page_says_so_in_dutch(visits):
+    texts = visits("bestaat-niet").texts
+
+    assert "Deze pagina is er niet" in texts
+    assert not texts & set(ENGLISH)
+
+
+@every_page
+def test_no_page_scrolls_sideways(visits, address):
+    assert [sideways for sideways, _ in visits(address).beyond if sideways > 1] == []
+
+
+def test_the_thermometer_fits_on_one_screen(visits):
+    assert [down for _, down in visits("").beyond if down > 1] == []
