@@ -67,3 +67,7 @@ class Findings:
             self.about_sheet(code, ernst, kolom, f"{moet} (dit geldt nog {len(hits) - MOST_FINDINGS} keer)")
         if ernst == FOUT:
             self.refused |= places
+
+    def ordered(self) -> list[Bevinding]:
+        """Faults first, then by column and row."""
+        return sorted(self.listed, key=lambda each: (each.ernst != FOUT, each.kolom or "", each.rij or 0))

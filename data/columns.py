@@ -1,4 +1,4 @@
-"""One column of cells: parsed to typed values, with the places that do not hold."""
+"""One column of cells: parsed to typed values, with a finding for each place that does not hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,22 +6,30 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from data.bevinding import Findings
 from data.contract import Column
 from data.kinds import Absent
-from data.privacy import private_text
+from data.privacy import MASK, masked, private_text
+from data.reading_workbook import NO_RESULT
 
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+FAILED = {
+    NO_RESULT, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
+    "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
+}  # fmt: skip
+MATTERS = ("wrong", "private", "failed")
 DTYPES = {"varchar": "str", "double": "Float64", "bigint": "Int64", "boolean": "boolean", "date": "object"}
 
 
 @dataclass(frozen=True)
 class Parsed:
-    """Typed values; `wrong` marks cells that are not of the kind, `private` cells that may not be kept."""
+    """Typed values; `wrong` marks cells not of the kind, `private` cells that may not be kept, `failed` formulas."""
 
     values: pd.Series
     absent: pd.Series
     wrong: np.ndarray
     private: np.ndarray
+    failed: np.ndarray
 
 
 def dtype_of(column: Column) -> str:
@@ -33,19 +41,19 @@ def is_empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip(BLANKS))
 
 
-def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None, bool, bool]:
-    """The value, why it is absent, whether it is wrong, whether it is private."""
+def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None, str | None]:
+    """The value, why it is absent, and what is the matter: one of MATTERS, or nothing."""
     if is_empty(cell):
-        return None, None, False, False
+        return None, None, None
     if private_text(cell):
-        return None, None, False, True
+        return None, None, "private"
+    if isinstance(cell, str) and cell.strip() in FAILED:
+        return None, None, "failed"
     try:
         value = column.kind.parse(cell, decimal)
     except (ValueError, OverflowError):
-        return None, None, True, False
-    if isinstance(value, Absent):
-        return None, value.reason, False, False
-    return value, None, False, False
+        return None, None, "wrong"
+    return (None, value.reason, None) if isinstance(value, Absent) else (value, None, None)
 
 
 def parse(column: Column, cells: Sequence[object], decimal: str) -> Parsed:
@@ -53,13 +61,11 @@ def parse(column: Column, cells: Sequence[object], decimal: str) -> Parsed:
     place: dict[tuple[type, object], int] = {}
     codes = np.fromiter((place.setdefault((type(c), c), len(place)) for c in cells), dtype=np.int64, count=len(cells))
     outcomes = [_one(cell, column, decimal) for _, cell in place]
-    values, absent, wrong, private = zip(*outcomes, strict=True) if outcomes else ((), (), (), ())
-    dtype = dtype_of(column)
+    values, absent, matters = zip(*outcomes, strict=True) if outcomes else ((), (), ())
     return Parsed(
-        pd.Series(list(values), dtype=dtype).take(codes).reset_index(drop=True),
+        pd.Series(list(values), dtype=dtype_of(column)).take(codes).reset_index(drop=True),
         pd.Series(list(absent), dtype="str").take(codes).reset_index(drop=True),
-        np.array(wrong, dtype=bool)[codes] if len(codes) else np.zeros(0, bool),
-        np.array(private, dtype=bool)[codes] if len(codes) else np.zeros(0, bool),
+        *(np.array([each == matter for each in matters], dtype=bool)[codes] for matter in MATTERS),
     )
 
 
@@ -69,6 +75,37 @@ def missing(length: int, column: Column) -> Parsed:
     return Parsed(
         pd.Series([None] * length, dtype=dtype_of(column)),
         pd.Series([None] * length, dtype="str"),
-        nothing,
-        nothing,
+        *[nothing] * len(MATTERS),
     )
+
+
+def check_column(
+    column: Column,
+    heading: str,
+    cells: list[object],
+    decimal: str,
+    findings: Findings,
+    fill: object = None,
+) -> Parsed:
+    """The cells as typed values; `fill` stands in where a cell is empty."""
+    if fill is not None:
+        cells = [fill if is_empty(cell) else cell for cell in cells]
+    parsed = parse(column, cells, decimal)
+
+    def shown(i: int) -> str:
+        return masked(cells[i])
+
+    findings.about_rows("verkeerde waarde", heading, parsed.wrong, shown, f"moet {column.kind.must}")
+    failed = "moet een waarde zijn; dit is een formule die in Excel niet lukte. Herstel de formule of typ de waarde"
+    findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
+    private = "mag geen e-mailadres of naam van een persoon bevatten; haal die weg"
+    findings.about_rows("persoonsgegeven", heading, parsed.private, lambda _: MASK, private)
+    if column.required:
+        empty = np.array([is_empty(cell) for cell in cells], dtype=bool)
+        findings.about_rows("verplicht", heading, empty, lambda _: None, "moet gevuld zijn")
+    for rule in column.rules:
+        present = parsed.values.notna().to_numpy(dtype=bool)
+        broken = present.copy()
+        broken[present] = ~rule.holds(parsed.values[present]).to_numpy(dtype=bool)
+        findings.about_rows("regel", heading, broken, shown, f"moet {rule.must}")
+    return parsed

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import PurePath
 
-import pandas as pd
-
-from data.bevinding import Bevinding, Findings
-from data.checking import Checked, check_sheet, headings_seen, unrecognised
+from data.bevinding import Bevinding
+from data.body import Body
+from data.checked import Checked
+from data.checking import check_sheet
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
-from data.known import Known, check_references
+from data.known import Known
+from data.leftover import headings_seen, unrecognised
 from data.privacy import refuse_bsn
 from data.problem import Problem
 from data.reading import Sheet, read
@@ -82,7 +83,7 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     for referred in (True, False):
         for place, found in _recognised(name, sheets, known, fill, referred):
             if place not in outcome:
-                outcome[place] = _check(sheets[place], found, known, fill, earlier)
+                outcome[place] = check_sheet(Body(sheets[place], found), fill, known, earlier)
                 known = known.and_also(found.contract.name, outcome[place].rows)
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
@@ -101,13 +102,6 @@ def _recognised(
         if (reading := recognise(sheet, sheet.name or PurePath(name).stem, index, fill))
         and (reading.contract.name in REFERRED_TO or not referred)
     ]
-
-
-def _check(sheet: Sheet, found: Recognised, known: Known, fill: Mapping[str, object], earlier: Earlier) -> Checked:
-    def references(found: Recognised, rows: pd.DataFrame, findings: Findings) -> pd.DataFrame:
-        return check_references(found, rows, known, findings)
-
-    return check_sheet(sheet, found, fill, references, known.scales, earlier)
 
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:

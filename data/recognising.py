@@ -108,7 +108,10 @@ def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool
     named = _named_after(found.contract, sheet_name)
     lacking = _lacking(found, fill)
     complete = all(column.fill for column in lacking)
-    fits = found.strength * 3 >= filled or bool(found.statements)
+    told = found.strength + sum(
+        column.name in fill and column.name not in found.columns for column in found.contract.columns
+    )
+    fits = told * 3 >= filled or bool(found.statements)
     partly = sum(c.name in found.columns for c in found.contract.required) * 2 > len(found.contract.required)
     if not (named and found.strength) and not (found.strength >= 2 and fits and (complete or partly)):
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.checking import Checked
+from data.checked import Checked
 from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.delivery import Delivery

@@ -26,6 +26,7 @@ def page() -> None:
         nothing_yet("is nog niets aangeleverd")
         return
     _undo(listed)
+    st.caption(format.counted(len(listed), "levering", "leveringen"))
     table(listed[COLUMNS], key="tabel_leveringen", height=440)
     downloads(listed, "leveringen")
 
@@ -51,8 +52,9 @@ def _undo(listed: pd.DataFrame) -> None:
 
 
 def _named(row: pd.Series, number: int) -> str:
+    """Without its state: a drop-down goes on showing the words it was opened with."""
     sheet = f", {row['blad']}" if row["blad"] else ""
-    return f"{number} · {row['dataset']} uit {row['bestand']}{sheet} · {format.moment(row['op'])} · {row['staat']}"
+    return f"{number} · {row['dataset']} uit {row['bestand']}{sheet} · {format.moment(row['op'])}"
 
 
 def _change(levering: int, undone: bool) -> None:

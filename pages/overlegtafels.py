@@ -10,7 +10,7 @@ from pages.parts.filters import choose_tables, choose_view
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
-from pages.parts.tafel import choose_tafel, clicked, details, striking
+from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
 from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
 
 COLUMNS = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied", "soort", "voorzitter"]
@@ -45,8 +45,8 @@ def _view(
 ) -> None:
     if view == "Ring":
         marked = all_tables.assign(gedempt=~all_tables["overlegtafel"].isin(found["overlegtafel"]))
-        key = {**chosen, "tafel": tafel}
-        show("ring", lambda: draw_ring(marked, tafel), key, on_select=clicked, selection_mode="klik")
+        looks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
+        show("ring", lambda: draw_ring(marked, tafel), {**chosen, "tafel": tafel}, **looks)
     elif view == "Matrix":
         cells = _within(answer(ring, peildatum=chosen["peildatum"]), chosen)
         show("matrix", lambda: draw_matrix(cells), chosen)

@@ -2,40 +2,42 @@
 
 RULES = {
     "Score": (
-        "Elk antwoord wordt omgerekend naar een getal van 0 (helemaal mee oneens) tot 100 (helemaal mee eens); bij een "
-        "stelling die omgekeerd is geformuleerd andersom. De score van een stelling is het gemiddelde daarvan. Weet niet "
-        "en n.v.t. tellen niet mee en staan apart."
+        "Elk antwoord wordt omgerekend naar een getal van 0 (helemaal mee oneens) tot 100 (helemaal mee "
+        "eens); bij een stelling die omgekeerd is geformuleerd andersom. De score van een stelling is het "
+        "gemiddelde daarvan. Weet niet en n.v.t. tellen niet mee en staan apart."
     ),
-    "Thema": "De score van een thema is het gemiddelde van zijn stellingen, elk even zwaar.",
+    "Thema": ("De score van een thema is het gemiddelde van zijn stellingen, elk even zwaar."),
     "Temperatuur": (
-        "De temperatuur is het gemiddelde van de thema’s, elk even zwaar. Los van elkaar is 0 tot 40, op de hoogte 40 tot "
-        "55, samen 55 tot 75 en samenspel 75 tot 100."
+        "De temperatuur is het gemiddelde van de thema’s, elk even zwaar. Los van elkaar is 0 tot 40, op de "
+        "hoogte 40 tot 55, samen 55 tot 75 en samenspel 75 tot 100."
     ),
     "Eens": (
-        "Het aandeel antwoorden boven het midden van de schaal (mee eens en helemaal mee eens), zoals de stelling er "
-        "staat. De marge is het 95%-interval van Wilson."
+        "Het aandeel antwoorden boven het midden van de schaal (mee eens en helemaal mee eens), zoals de "
+        "stelling er staat. De marge is het 95%-interval van Wilson."
     ),
     "Verandering": (
-        "We noemen een verschil met de vorige ronde pas aantoonbaar als het 95%-interval van dat verschil (Welch, over de "
-        "scores per deelnemer) nul uitsluit. Anders staat er: geen aantoonbare verandering. Is een stelling veranderd of "
-        "zijn er andere stellingen, dan is het niet te vergelijken en breekt de lijn."
+        "We noemen een verschil met de vorige ronde pas aantoonbaar als het 95%-interval van dat verschil "
+        "(Welch, over de scores per deelnemer) nul uitsluit. Anders staat er: geen aantoonbare verandering. "
+        "Is een stelling veranderd of zijn er andere stellingen, dan is het niet te vergelijken en breekt de "
+        "lijn."
     ),
     "Verdeeld of overeenstemming": (
-        "Partners zijn verdeeld als minstens een derde van de antwoorden meer dan één stap van het middelste antwoord "
-        "ligt. Dit is de regel van SCIROCCO (vier van de twaalf buiten een band van drie), voor elk aantal mensen."
+        "Partners zijn verdeeld als minstens een derde van de antwoorden meer dan één stap van het middelste "
+        "antwoord ligt. Dit is de regel van SCIROCCO (vier van de twaalf buiten een band van drie), voor elk "
+        "aantal mensen."
     ),
     "Wat aandacht vraagt": (
-        "Eerst staan de thema’s die aantoonbaar lager zijn dan de vorige ronde, dan die laag (onder 40) of verdeeld zijn, "
-        "dan de andere; steeds de laagste score eerst."
+        "Eerst staan de thema’s die aantoonbaar lager zijn dan de vorige ronde, dan die laag (onder 40) of "
+        "verdeeld zijn, dan de andere; steeds de laagste score eerst."
     ),
     "Nooit minder dan vijf": (
-        "Een cijfer over minder dan vijf mensen wordt niet getoond. Ook niet als de mensen die buiten de gekozen groep "
-        "vallen met minder dan vijf zijn, want dan is het af te leiden."
+        "Een cijfer over minder dan vijf mensen wordt niet getoond. Ook niet als de mensen die buiten de "
+        "gekozen groep vallen met minder dan vijf zijn, want dan is het af te leiden."
     ),
     "Indicatoren": (
-        "Een percentage is de teller gedeeld door de noemer, met het 95%-interval van Wilson. Is de teller kleiner dan "
-        "tien, of wat daarnaast overblijft, dan blijft het cijfer verborgen. Niet aangeleverd, onderdrukt bij de bron en "
-        "nog niet beschikbaar blijven uit elkaar."
+        "Een percentage is de teller gedeeld door de noemer, met het 95%-interval van Wilson. Is de teller "
+        "kleiner dan tien, of wat daarnaast overblijft, dan blijft het cijfer verborgen. Niet aangeleverd, "
+        "onderdrukt bij de bron en nog niet beschikbaar blijven uit elkaar."
     ),
-    "Overlegtafels": "Een tafel met meer domeinen telt in elk van die domeinen, en in het totaal één keer.",
+    "Overlegtafels": ("Een tafel met meer domeinen telt in elk van die domeinen, en in het totaal één keer."),
 }

@@ -33,6 +33,16 @@ TEXTS = """() => {
             if (element.getAttribute(name)) found.push(element.getAttribute(name).trim());
     return found;
 }"""
+# No part still waits for its content, and every chart has its drawing.
+DRAWN = """() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
+    && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => chart.querySelector('svg'))"""
+# Which buttons and fields lie under the tools that float above a table or chart while somebody points at it.
+COVERED = """() => [...document.querySelectorAll('button, input, a')].filter(each => {
+    const box = each.getBoundingClientRect();
+    const above = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const tools = above && above.closest('[data-testid=stElementToolbar]');
+    return tools && !tools.contains(each);
+}).map(each => each.getAttribute('aria-label') || each.innerText)"""
 # How far each part that could scroll reaches beyond its edge: sideways, and down.
 BEYOND = """() => ['html', '[data-testid=stApp]', '[data-testid=stMain]'].map(name => document.querySelector(name))
     .map(part => [part.scrollWidth - part.clientWidth, part.scrollHeight - part.clientHeight])"""
@@ -69,10 +79,7 @@ def visit(page: Page, address: str) -> Response:
 
 def settle(page: Page) -> None:
     page.wait_for_selector(READY)
-    page.wait_for_function("() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => chart.querySelector('svg'))"
-    )
+    page.wait_for_function(DRAWN)
 
 
 def temperature(page: Page) -> int:
@@ -82,10 +89,9 @@ def temperature(page: Page) -> int:
 
 
 def focused(page: Page) -> str:
-    """What has the keyboard: its label, or else its text."""
-    return page.evaluate(
-        "() => document.activeElement.getAttribute('aria-label') || document.activeElement.innerText || ''"
-    ).strip()
+    """What has the keyboard: its label, or else the last line of its text (an icon comes first)."""
+    said = "() => document.activeElement.getAttribute('aria-label') || document.activeElement.innerText || ''"
+    return (page.evaluate(said).strip().splitlines() or [""])[-1]
 
 
 def tab_to(page: Page, name: str, most: int = 60) -> list[str]:
@@ -94,7 +100,7 @@ def tab_to(page: Page, name: str, most: int = 60) -> list[str]:
     for _ in range(most):
         page.keyboard.press("Tab")
         passed.append(focused(page))
-        if passed[-1].splitlines()[-1:] == [name]:
+        if passed[-1] == name:
             return passed
     raise AssertionError(f"no Tab leads to “{name}”, only to {passed}")
 

@@ -116,10 +116,16 @@ def test_a_wrong_value_is_shown_short_as_excel_shows_it_and_never_when_private(c
     assert finding.rij == 2
 
 
-def test_a_cell_error_of_excel_is_a_wrong_value():
-    (finding,) = only([["Actie", "Status"], ["Iets", "#N/B"]]).bevindingen
+@pytest.mark.parametrize("cell", ["#N/B", "#DEEL/0!", "#REF!", "formule zonder uitkomst"])
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_formula_that_failed_is_a_fault_and_never_a_value(cell: str, place: int):
+    row = ["Iets", "open"]
+    row[place] = cell
 
-    assert (finding.code, finding.waarde) == ("verkeerde waarde", "#N/B")
+    checked = only([["Actie", "Status"], row])
+
+    assert [(finding.code, finding.waarde) for finding in checked.bevindingen] == [("formule mislukt", cell)]
+    assert checked.geaccepteerd == 0
 
 
 def test_faults_come_before_advice_and_are_ordered_by_column_and_row():

@@ -22,6 +22,20 @@ from data.kinds import (
 )
 
 REFUSED = "refused"
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 def value(kind, cell, decimal=","):
@@ -198,23 +212,7 @@ def test_a_day_that_does_not_exist_or_is_unclear_is_refused(typed):
 
 @pytest.mark.parametrize(
     ("number", "month"),
-    enumerate(
-        [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ],
-        1,
-    ),
+    list(enumerate(MONTHS, 1)),
 )
 def test_every_month_is_known_by_its_name(number, month):
     assert value(period, f"{month.capitalize()} 2024") == f"2024-{number:02}"

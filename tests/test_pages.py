@@ -33,6 +33,7 @@ MENU = ROOT / "pages" / "menu.py"
 FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen")
 NEWEST = "2026-K2"
 FEWEST = 5
+SECRETS = ("score", "n", "spreiding", "vorige", "verandering", "aantal", "pct", "weet_niet", "eens_pct", "mediaan")
 SPOKEN = ("title", "subheader", "caption", "markdown", "info", "warning", "error", "success")
 NONSENSE = ["9999-K9", "onzin", "", "<script>alert(1)</script>", "' or 1=1 --", "-1"]
 PARAMETERS = (
@@ -213,7 +214,7 @@ def test_the_example_is_marked_as_such_on_every_page(shown, address):
     page = open_page(address)
 
     assert marked_as_example(page)
-    assert [block.proto.popover.label for block in page.get("popover")][0] == "voorbeeldgegevens"
+    assert next(block.proto.popover.label for block in page.get("popover")) == "voorbeeldgegevens"
     assert "U kijkt naar een verzonnen coalitie. Alle namen en cijfers zijn bedacht." in said(page)
 
 
@@ -440,18 +441,7 @@ def test_nothing_about_a_small_group_reaches_the_browser(shown, kenmerk, groep):
     figures = [row for row in drawn(page) + tables if row.get("ronde", NEWEST) == NEWEST and "thema" in row]
 
     assert len(figures) > 8
-    for name in (
-        "score",
-        "n",
-        "spreiding",
-        "vorige",
-        "verandering",
-        "aantal",
-        "pct",
-        "weet_niet",
-        "eens_pct",
-        "mediaan",
-    ):
+    for name in SECRETS:
         assert all(pd.isna(row.get(name)) for row in figures), name
     assert "Onvoldoende antwoorden" in " ".join(said(page))
 

@@ -221,11 +221,8 @@ def test_a_trend_breaks_at_the_first_period_that_reaches_the_break(store):
     headings = ["Indicator", "Naam", "Eenheid", "Richting", "Trendbreuk vanaf"]
     known = [[each.indicator, each.naam, "%", "lager is beter", each.trendbreuk_vanaf] for each in definitions]
     typed = [[*each.key, each.teller, each.noemer] for each in values]
-    sheets = {
-        "Indicatoren": [headings, *known],
-        "Waarden": [["Indicator", "Gebied", "Periode", "Teller", "Noemer"], *typed],
-    }
-    delivered(store, xlsx(sheets))
+    typed.insert(0, ["Indicator", "Gebied", "Periode", "Teller", "Noemer"])
+    delivered(store, xlsx({"Indicatoren": [headings, *known], "Waarden": typed}))
     found = indicatorwaarden(store)
     flagged = found[found["trendbreuk"]]
     for place, (_, _, expected) in enumerate(BREAKS):

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from data.store import Store
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, verdeling
+from queries.vragenlijst.aandacht import by_attention, change_in_words
 from tests import oracle, worlds
 from tests.conftest import delivered
 from tests.oracle import EVERYBODY, Chosen, Questionnaire, differences, rows
@@ -430,11 +431,11 @@ def test_a_version_that_says_it_is_comparable_does_not_break_the_line(store):
 
 def test_a_temperature_is_not_compared_when_a_statement_moved_to_another_theme(store):
     statements = """
-        stelling | thema      | versie
-        A1       | Visie      | 1
-        A2       | Visie      | 1
-        A2       | Vertrouwen | 2
-        B1       | Vertrouwen | 1
+        stelling | thema  | versie
+        A1       | Rollen | 1
+        A2       | Rollen | 1
+        A2       | Visie  | 2
+        B1       | Visie  | 1
     """
     answers = """
         ronde | A1    | A2    | A2:2  | B1
@@ -445,12 +446,21 @@ def test_a_temperature_is_not_compared_when_a_statement_moved_to_another_theme(s
     assert_shows(temperatuur(store).tail(1), "ronde | vorige | verandering\n2023 | 60 |")
 
 
+def test_the_spread_is_between_people_over_all_that_each_answered(store):
+    statements = "stelling | thema\nA1 | Visie\nA2 | Visie\nA3 | Visie"
+    published(
+        store,
+        questionnaire(statements, "ronde | A1 | A2 | A3\n2022 | 15112 | 52153 | 11111\n2023 | 23534 | 52244 | 22141"),
+    )
+    for question in (temperatuur, themas):
+        assert_shows(question(store).tail(1), "verandering | aantoonbaar\n21.67 | ja")
+
+
 def test_people_who_never_gave_a_number_do_not_make_a_change_more_certain(store):
-    answers = "ronde | A1\n2022 | 22334\n2023 | 33445" + "w" * 40
-    world = questionnaire(TWO, answers)
+    world = questionnaire(TWO, f"ronde | A1\n2022 | 112234\n2023 | 23445{'w' * 40}")
     published(store, world)
+    assert_shows(temperatuur(store).tail(1), "respondenten | verandering | aantoonbaar\n45 | 35.83 | nee")
     assert wrong_rounds(store, world) == []
-    assert_shows(temperatuur(store).tail(1), "respondenten | verandering | aantoonbaar\n45 | 25 | nee")
 
 
 # Hidden
@@ -522,6 +532,18 @@ def test_a_theme_is_hidden_when_only_few_people_of_it_are_left_beside_the_group(
         2024-K2 | welzijn  | 111     | ...
     """
     published(store, questionnaire(TWO, answers))
+    assert_shows(themas(store), "n | reden\n10 |")
+    assert_shows(themas(store, soort=["gemeente"]), "n | score | reden\n | | afleidbaar")
+
+
+def test_people_who_only_answered_what_nobody_may_see_do_not_make_enough_of_a_remainder(store):
+    statements = "stelling | thema\nA1 | Visie\nA2 | Visie\nA3 | Visie"
+    answers = """
+        ronde   | soort    | A1      | A2      | A3
+        2024-K2 | gemeente | 5555555 | ....... | 5555555
+        2024-K2 | welzijn  | 111..   | ...11   | .....
+    """
+    published(store, questionnaire(statements, answers))
     assert_shows(themas(store), "n | reden\n10 |")
     assert_shows(themas(store, soort=["gemeente"]), "n | score | reden\n | | afleidbaar")
 
@@ -649,6 +671,54 @@ def _few_people(groups: pd.DataFrame, rounds: pd.DataFrame, world: Questionnaire
             yield f"{ronde}: {row}"
 
 
+# What needs a conversation
+
+
+def test_a_change_is_put_in_words_that_the_data_can_carry(store):
+    statements = "stelling | thema\nA1 | Rollen\nB1 | Visie\nC1 | Vertrouwen\nD1 | Leren\nE1 | Stem"
+    answers = """
+        ronde | A1    | B1    | C1    | D1    | E1
+        2022  | 44455 | 33344 | 33344 | ..... | 33344
+        2023  | 22233 | 44455 | 33445 | 33344 | 3334.
+    """
+    published(store, questionnaire(statements, answers))
+    told = by_attention(themas(store, ronde=["2023"]))
+    assert_shows(
+        told,
+        """
+        thema      | score | woord                        | toon
+        Rollen     | 35    | aantoonbaar lager            | let op
+        Leren      | 60    | niet te vergelijken          | stil
+        Vertrouwen | 70    | geen aantoonbare verandering | stil
+        Visie      | 85    | aantoonbaar hoger            | goed
+        Stem       |       | te weinig antwoorden         | stil
+        """,
+    )
+    assert change_in_words(temperatuur(store, ronde=["2022"]).iloc[0]) == "eerste ronde"
+    assert change_in_words(temperatuur(store, ronde=["2023"]).iloc[0]) == "niet te vergelijken"
+
+
+def test_what_is_low_or_split_comes_after_what_fell_and_before_the_rest(store):
+    statements = "stelling | thema\nA1 | Rollen\nB1 | Visie\nC1 | Vertrouwen\nD1 | Leren"
+    answers = """
+        ronde | A1    | B1    | C1    | D1
+        2022  | 33344 | 22223 | 15153 | 55555
+        2023  | 33344 | 22223 | 15153 | 44444
+    """
+    published(store, questionnaire(statements, answers))
+    assert_shows(
+        by_attention(themas(store, ronde=["2023"])),
+        """
+        thema      | score | woord                        | toon
+        Leren      | 75    | aantoonbaar lager            | let op
+        Visie      | 30    | laag                         | let op
+        Vertrouwen | 50    | verdeeld                     | let op
+        Rollen     | 60    | geen aantoonbare verandering | stil
+        """,
+    )
+    assert by_attention(themas(store, ronde=["1999"])).empty
+
+
 # Leveringen, coalities and many at once
 
 
@@ -703,6 +773,14 @@ def test_the_rows_of_another_coalitie_never_mix_in(store, monkeypatch):
     assert wrong(store, theirs) + wrong_rounds(store, theirs) == []
     monkeypatch.delenv("SAMENSPEL_COALITIE")
     assert same(asked(store), before)
+
+
+def test_the_versions_of_another_coalitie_do_not_break_the_line(store, monkeypatch):
+    published(store, questionnaire(VERSIONS + "A2 | Visie | 3 | 5 | ja", THIRD))
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
+    published(store, questionnaire(VERSIONS + "A2 | Visie | 2 | 5 | nee", SECOND))
+    monkeypatch.delenv("SAMENSPEL_COALITIE")
+    assert_shows(themas(store).tail(1), "ronde | verandering | breuk\n2023 | 25 | nee")
 
 
 def test_many_may_ask_at_once_from_the_first_moment():

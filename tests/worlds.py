@@ -1,5 +1,6 @@
 """Small known worlds: questionnaires that are drawn, random or real, published like any other file."""
 
+import atexit
 import csv
 import datetime as dt
 import io
@@ -189,6 +190,7 @@ def example_store() -> Store:
     """The example coalition, published once for all tests that only read it."""
     filled = Store()
     fill_with_example(filled)
+    atexit.register(example_store.cache_clear)
     return filled
 
 

@@ -7,6 +7,8 @@ from pages.parts import format
 from pages.parts.opslag import answer
 from queries.overlegtafels import opvallend
 
+BY_LIST = "gekozen_in_de_lijst"
+
 
 def choose_tafel(tables: pd.DataFrame) -> str | None:
     """The chosen table; the list is the truth, the ring writes to it."""
@@ -18,12 +20,24 @@ def choose_tafel(tables: pd.DataFrame) -> str | None:
         key="tafel",
         bind="query-params",
         placeholder="kies een tafel of klik in de ring",
+        on_change=_forget_click,
     )
+
+
+def ring_key() -> str:
+    """The name of the ring that is on the page."""
+    return f"chart_ring_{st.session_state.get(BY_LIST, 0)}"
+
+
+def _forget_click() -> None:
+    """Who chose from the list gets a ring without a click in it; in the old one, a second click on the same table
+    would change nothing and so say nothing."""
+    st.session_state[BY_LIST] = st.session_state.get(BY_LIST, 0) + 1
 
 
 def clicked() -> None:
     """A click in the ring chooses that table in the list; a click beside it chooses none."""
-    marks = st.session_state["chart_ring"]["selection"].get("klik", [])
+    marks = st.session_state[ring_key()]["selection"].get("klik", [])
     st.session_state["tafel"] = marks[0]["overlegtafel"] if marks else None
 
 

@@ -46,13 +46,13 @@ def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen
     """The score (0-100) of each theme: the mean of its statements; one row per round and theme, oldest round first.
 
     Columns: ronde, thema, n (people), score, vorige, verandering, aantoonbaar, spreiding (standard deviation
-    between people), oordeel, reden, breuk (not comparable with the previous round). Statements that may not be
-    shown do not count. Split when at least a third of the answers lie more than one step from the middle
+    between people), oordeel, reden, breuk (not comparable with the previous round), vorige_ronde. Statements that
+    may not be shown do not count. Split when at least a third of the answers lie more than one step from the middle
     answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any number of people.
     """
     scores = with_change(_themes(store, _with_previous(store, ronde), soort, rol), ["thema"], "score")
     columns = ["ronde", "thema", "n", "score", "vorige", "verandering", "aantoonbaar", "spreiding", "oordeel"]
-    return _chosen(scores, ronde)[[*columns, "reden", "breuk"]]
+    return _chosen(scores, ronde)[[*columns, "reden", "breuk", "vorige_ronde"]]
 
 
 def stellingen(

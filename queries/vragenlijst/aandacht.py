@@ -8,8 +8,8 @@ INCOMPARABLE, FIRST, SPLIT = "niet te vergelijken", "eerste ronde", "verdeeld"
 
 
 def change_in_words(row: pd.Series) -> str:
-    """What may be said of a change: a row with vorige, verandering and aantoonbaar."""
-    if pd.isna(row["vorige"]):
+    """What may be said of a change: a row with vorige_ronde, verandering and aantoonbaar."""
+    if pd.isna(row["vorige_ronde"]):
         return FIRST
     if pd.isna(row["verandering"]) or pd.isna(row["aantoonbaar"]):
         return INCOMPARABLE

@@ -7,7 +7,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from data.checking import Checked
+from data.checked import Checked
 from data.contracts.woorden import rol, soort_organisatie
 from data.delivery import Delivery, check_file
 from data.store import Store

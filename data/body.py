@@ -1,0 +1,54 @@
+"""The filled rows under the headings of a sheet that was recognised."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from data.columns import is_empty
+from data.privacy import masked
+from data.reading import Sheet
+from data.recognising import Recognised
+
+
+@dataclass(frozen=True)
+class Body:
+    """One sheet with what was recognised on it; its rows are the ones in which at least one cell is filled."""
+
+    sheet: Sheet
+    found: Recognised
+
+    @cached_property
+    def length(self) -> int:
+        """How many rows there are below the headings, empty ones included."""
+        return len(self.sheet.rows) - self.found.header - 1
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, list[object]]]:
+        below = enumerate(self.sheet.rows[self.found.header + 1 :], start=self.found.header + 2)
+        return [(number, row) for number, row in below if not all(is_empty(cell) for cell in row)]
+
+    @cached_property
+    def numbers(self) -> np.ndarray:
+        """The number of each row as Excel shows it."""
+        return np.array([number for number, _ in self._rows], dtype=np.int64)
+
+    @cached_property
+    def width(self) -> int:
+        return max((len(row) for _, row in self._rows), default=0)
+
+    def cells(self, place: int) -> list[object]:
+        """The cells of one column, as typed."""
+        return [row[place] if place < len(row) else None for _, row in self._rows]
+
+    def cells_named(self, name: str) -> list[object]:
+        """The cells of one of our columns; empty where the sheet does not have it."""
+        place = self.found.columns.get(name)
+        return [None] * len(self._rows) if place is None else self.cells(place)
+
+    def shown(self, name: str, values: pd.Series) -> Callable[[int], str | None]:
+        """How to show a cell of one of our columns: as it was typed, or as it was filled in."""
+        typed = self.cells_named(name) if name in self.found.columns else list(values)
+        return lambda i: None if is_empty(typed[i]) or pd.isna(typed[i]) else masked(typed[i])

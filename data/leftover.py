@@ -1,0 +1,53 @@
+"""What stands on a sheet and is not taken in: nothing is left out without a word."""
+
+import pandas as pd
+
+from data.bevinding import LET_OP, Bevinding, Findings
+from data.body import Body
+from data.checked import Checked
+from data.columns import is_empty
+from data.kinds import key, tidy
+from data.privacy import is_private_heading, letters, masked, private_text
+from data.reading import Sheet
+
+
+def check_unused(body: Body, findings: Findings) -> None:
+    """A finding for each column that belongs to no column of ours, private ones apart."""
+    used = {*body.found.columns.values(), *body.found.statements}
+    taken = {key(body.found.headings[place]) for place in used}
+    for place, heading in enumerate(body.found.headings):
+        if not heading or place in used:
+            continue
+        if is_private_heading(heading) or any(private_text(cell) for cell in body.cells(place)):
+            moet = "bevat persoonsgegevens; deze kolom is niet ingelezen en niet bewaard"
+            findings.about_sheet("persoonsgegevens", LET_OP, masked(heading), moet)
+        elif key(heading) in taken:
+            moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
+            findings.about_sheet("kop dubbel", LET_OP, masked(heading), moet)
+        else:
+            moet = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
+            findings.about_sheet("kolom niet gebruikt", LET_OP, masked(heading), moet)
+
+
+def check_headless(body: Body, findings: Findings) -> None:
+    """A finding for each filled column without a heading."""
+    for place in range(body.width):
+        if place < len(body.found.headings) and body.found.headings[place]:
+            continue
+        if not all(is_empty(cell) for cell in body.cells(place)):
+            moet = f"kolom {letters(place)} moet een kop hebben; zonder kop is deze kolom niet ingelezen"
+            findings.about_sheet("kop ontbreekt", LET_OP, None, moet)
+
+
+def unrecognised(sheet: Sheet) -> Checked:
+    """A sheet that holds none of our data sets."""
+    read = sum(1 for row in sheet.rows if not all(is_empty(cell) for cell in row))
+    moet = "is niet herkend als een van de gegevenssoorten en is overgeslagen"
+    finding = Bevinding("blad niet herkend", LET_OP, sheet.name, None, None, None, moet)
+    return Checked(sheet.name, None, pd.DataFrame(), read, 0, 0, read, [finding])
+
+
+def headings_seen(sheet: Sheet) -> list[str]:
+    """The first filled row of a sheet, as it may be shown."""
+    first = next((row for row in sheet.rows if not all(is_empty(cell) for cell in row)), [])
+    return [masked(tidy(cell)) for cell in first if not is_empty(cell) and key(tidy(cell))]

@@ -1,0 +1,56 @@
+"""Answers that arrive with a column per statement: checked per column, kept as one row per answer."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from data.bevinding import LET_OP, Findings
+from data.body import Body
+from data.columns import Parsed, check_column
+from data.contract import Column
+from data.kinds import answer
+from data.privacy import masked
+
+Scales = Mapping[tuple[str, int], tuple[int, int]]
+
+
+def check_statements(body: Body, scales: Scales, findings: Findings) -> dict[int, Parsed]:
+    """The answers of each statement column, kept within the scale of that statement."""
+    answers = {}
+    for place, statement in body.found.statements.items():
+        cells, heading = body.cells(place), body.found.headings[place]
+        parsed = check_column(Column("antwoord", answer, ""), heading, cells, body.sheet.decimal, findings)
+        low, high = scales[statement.stelling, statement.versie]
+        outside = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool)
+        moet = f"moet {low} t/m {high} zijn, of Weet niet of N.v.t."
+        findings.about_rows("buiten de schaal", heading, outside, lambda i, c=cells: masked(c[i]), moet)
+        answers[place] = parsed
+    return answers
+
+
+def without_answers(body: Body, answers: dict[int, Parsed], findings: Findings) -> np.ndarray:
+    """The rows of people who answered nothing: they are ignored, and that is said."""
+    if not answers:
+        return np.zeros(len(body.numbers), bool)
+    given = [(each.values.notna() | each.absent.notna()).to_numpy(dtype=bool) for each in answers.values()]
+    silent = ~np.logical_or.reduce(given) & ~findings.refused
+    heading = body.found.headings[next(iter(answers))]
+    moet = "bevat geen enkel antwoord; deze rij telt niet mee"
+    findings.about_rows("geen antwoorden", heading, silent, lambda _: None, moet, LET_OP)
+    return silent
+
+
+def one_row_per_answer(people: pd.DataFrame, body: Body, answers: dict[int, Parsed], good: np.ndarray) -> pd.DataFrame:
+    """The people of the good rows with one row per answer that they gave."""
+    parts = []
+    for place, parsed in answers.items():
+        statement = body.found.statements[place]
+        part = people.assign(
+            stelling=statement.stelling,
+            antwoord=parsed.values[good],
+            versie=statement.versie,
+            geen_antwoord=parsed.absent[good],
+        )
+        parts.append(part[part["antwoord"].notna() | part["geen_antwoord"].notna()])
+    return pd.concat(parts, ignore_index=True)
