@@ -495,11 +495,14 @@ def test_a_given_value_must_keep_the_contract_too():
     [
         ("Overleg | Domeinen | Niveau | Verzorgingsgebied\nZorgtafel | Veiligheid | 1 | buurt", ["peildatum"]),
         ("Indicator | Waarde | Status\nVROEG | 5,5 | definitief", ["gebied", "periode"]),
-        ("Actie | Trekker\nIets | JGZ", []),
+        ({"Acties": "Actie | Trekker\nIets | JGZ"}, []),
     ],
 )
 def test_only_what_may_hold_for_a_whole_file_is_asked(drawing, asked):
-    assert checked(drawing, KNOWN).asks == asked
+    delivery = checked(drawing, KNOWN)
+
+    assert delivery.sheets
+    assert delivery.asks == asked
 
 
 # never an exception, never a row lost

@@ -224,7 +224,6 @@ def test_every_month_is_known_by_its_name(number, month):
     [
         ("2022", "2022"),
         (2022.0, "2022"),
-        ("2022*", "2022"),
         ("2022JJ00", "2022"),
         ("2021-K4", "2021-K4"),
         ("2021 k4", "2021-K4"),
@@ -249,6 +248,7 @@ def test_a_period_is_a_year_half_year_quarter_or_month(typed, meant):
 @pytest.mark.parametrize(
     "typed",
     [
+        "2022*",
         "2022-K5",
         "2022-H3",
         "2022-13",
