@@ -24,7 +24,7 @@ def page() -> None:
         return
     left, right = st.columns([58, 42], gap="small")
     with right:
-        st.caption("Elk teken is een overlegtafel; een tafel in meer domeinen staat in elk daarvan.")
+        st.caption("Elk teken is een overlegtafel; zij staat in elk van haar domeinen.")
         chosen = choose_tables()
         found, all_tables = answer(overlegtafels, **chosen), answer(overlegtafels, peildatum=chosen["peildatum"])
         if found.empty:

@@ -20,7 +20,7 @@ TOO_SMALL = "te kleine aantallen"
 def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", rest: str = "rest") -> pd.DataFrame:
     """The frame with `figures` empty and `reden` filled where the group, or what is left beside it, is too small."""
     few = frame[n].fillna(0) < FEWEST_PEOPLE
-    derivable = frame[rest].fillna(0).between(1, FEWEST_PEOPLE - 1) & ~few
+    derivable = frame[rest].fillna(0).between(1, FEWEST_PEOPLE - 1)
     reasons = pd.Series(None, index=frame.index, dtype="str").mask(derivable, DERIVABLE).mask(few, TOO_FEW)
     hidden = few | derivable
     shown = {name: frame[name].astype("Float64").mask(hidden) for name in figures}

@@ -32,27 +32,87 @@ select
     )) as reeks
 from geldige_stellingen;
 
--- One row per answer: the score is rescaled to 0-100, reversed where the statement is. Whoever does not say
--- of which kind or role he is, counts as a group: otherwise he would be missing from what is left beside a group.
-create or replace view oordelen as
+-- An answer rescaled to 0-100, reversed where the statement is.
+create or replace macro punten(antwoord, omgekeerd, schaal_van, schaal_tot) as
+    100.0 * case when omgekeerd then schaal_tot - antwoord else antwoord - schaal_van end / (schaal_tot - schaal_van);
+
+-- Whether somebody belongs to the chosen groups. Whoever does not say of which kind or role he is, counts as a
+-- group: otherwise he would be missing from what is left beside a group.
+create or replace macro hoort_erbij(soort, rol, soorten, rollen) as
+    (soorten is null or list_contains(soorten, coalesce(soort, 'onbekend')))
+    and (rollen is null or list_contains(rollen, coalesce(rol, 'onbekend')));
+
+-- One row per round, statement, version, answer and whether those who gave it are chosen (mee): how many they are.
+-- Counting comes first: what follows is small, however many people answered.
+create or replace macro per_antwoord(wie, rondes, soorten, rollen) as table
+with geteld as (
+    select
+        ronde,
+        stelling,
+        versie,
+        antwoord,
+        geen_antwoord,
+        hoort_erbij(soort, rol, soorten, rollen) as mee,
+        count(*) as aantal
+    from geldige_antwoorden
+    where coalitie = wie and (rondes is null or list_contains(rondes, ronde))
+    group by ronde, stelling, versie, antwoord, geen_antwoord, mee
+)
 select
-    a.coalitie,
-    a.ronde,
-    a.respondent,
-    coalesce(a.soort, 'onbekend') as soort,
-    coalesce(a.rol, 'onbekend') as rol,
-    a.stelling,
-    a.versie,
+    g.*,
+    s.tekst,
     s.thema,
     s.reeks,
-    a.antwoord,
-    a.geen_antwoord,
-    a.antwoord > (s.schaal_van + s.schaal_tot) / 2.0 as eens,
-    100.0 * case when s.omgekeerd then s.schaal_tot - a.antwoord else a.antwoord - s.schaal_van end
-        / (s.schaal_tot - s.schaal_van) as score
-from geldige_antwoorden as a
-join stellingen_in_reeksen as s
-    on s.coalitie = a.coalitie and s.stelling = a.stelling and s.versie = a.versie;
+    s.schaal_van,
+    s.schaal_tot,
+    s.omgekeerd,
+    case when g.mee and g.antwoord is not null then g.aantal else 0 end as telt
+from geteld as g
+join stellingen_in_reeksen as s on s.coalitie = wie and s.stelling = g.stelling and s.versie = g.versie;
+
+-- One row per round, statement and version: how the chosen people judge it, and how many others did (rest).
+-- middelste is the middle answer (the lower of two), buiten how many lie more than one step from it.
+create or replace macro per_stelling(wie, rondes, soorten, rollen) as table
+with oplopend as (
+    select
+        *,
+        sum(telt) over (partition by ronde, stelling, versie order by antwoord) as tot_en_met,
+        sum(telt) over (partition by ronde, stelling, versie) as n
+    from per_antwoord(wie, rondes, soorten, rollen)
+),
+met_middelste as (
+    select
+        *,
+        min(antwoord) filter (where telt > 0 and 2 * tot_en_met >= n) over stelling_van_de_ronde as middelste,
+        min(antwoord) filter (where telt > 0 and 2 * tot_en_met > n) over stelling_van_de_ronde as volgende
+    from oplopend
+    window stelling_van_de_ronde as (partition by ronde, stelling, versie)
+)
+select
+    ronde,
+    stelling,
+    versie,
+    any_value(tekst) as tekst,
+    any_value(thema) as thema,
+    any_value(reeks) as reeks,
+    any_value(schaal_van) as schaal_van,
+    any_value(schaal_tot) as schaal_tot,
+    any_value(omgekeerd) as omgekeerd,
+    sum(telt)::bigint as n,
+    coalesce(
+        nullif(sum(aantal) filter (where not mee and antwoord is not null), 0),
+        sum(aantal) filter (where not mee),
+        0
+    )::bigint as rest,
+    coalesce(sum(aantal) filter (where antwoord is not null), 0)::bigint as antwoorden_van_allen,
+    coalesce(sum(aantal) filter (where mee and geen_antwoord is not null), 0)::bigint as weet_niet,
+    sum(telt * punten(antwoord, omgekeerd, schaal_van, schaal_tot)) / nullif(sum(telt), 0) as score,
+    any_value(middelste) as middelste,
+    (any_value(middelste) + any_value(volgende)) / 2.0 as mediaan,
+    coalesce(sum(telt) filter (where antwoord > (schaal_van + schaal_tot) / 2.0), 0)::bigint as eens,
+    coalesce(sum(telt) filter (where abs(antwoord - middelste) > 1), 0)::bigint as buiten
+from met_middelste
+group by ronde, stelling, versie;
 
 -- One row per round that has answers, in the order of time.
 create or replace view rondevolgorde as

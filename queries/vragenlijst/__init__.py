@@ -108,7 +108,7 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
     rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol), drempel=FEWEST_PEOPLE)
     rows = hide(rows, ["n", "score", "spreiding", "buiten"])
-    if soort or rol:
+    if rows["reden"].eq(TOO_FEW).any():
         rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW), _reasons(store, rows, soort, rol))
     return _judged(_counts(rows, "n"))
 

@@ -1,21 +1,23 @@
 -- Hoe warm is de samenwerking in elke ronde, en hoeveel mensen antwoordden?
-with gegeven as (
+with per_thema as (
     select
-        ronde,
-        respondent,
-        thema,
-        avg(score) as score
-    from oordelen
-    where coalitie = $coalitie
-        and ($ronde is null or list_contains($ronde, ronde))
-    group by ronde, respondent, thema
+        a.ronde,
+        a.respondent,
+        s.thema,
+        avg(punten(a.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) as score
+    from geldige_antwoorden as a
+    join stellingen_in_reeksen as s
+        on s.coalitie = $coalitie and s.stelling = a.stelling and s.versie = a.versie
+    where a.coalitie = $coalitie
+        and ($ronde is null or list_contains($ronde, a.ronde))
+    group by a.ronde, a.respondent, s.thema
 ),
 per_respondent as (
     select
         ronde,
         respondent,
         avg(score) as temperatuur
-    from gegeven
+    from per_thema
     group by ronde, respondent
 )
 select

@@ -1,83 +1,68 @@
 -- Hoe oordelen de gekozen partners over elk thema, in elke ronde?
-with gekozen as (
+with stellingen as (
     select
         *,
-        ($soort is null or list_contains($soort, soort)) and ($rol is null or list_contains($rol, rol)) as mee
-    from oordelen
-    where coalitie = $coalitie
-        and ($ronde is null or list_contains($ronde, ronde))
+        n >= $drempel and rest not between 1 and $drempel - 1 as getoond,
+        max(antwoorden_van_allen - n) filter (where antwoorden_van_allen >= $drempel) over (
+            partition by ronde, thema
+        ) as meeste_anderen
+    from per_stelling($coalitie, $ronde, $soort, $rol)
 ),
-per_stelling as (
-    select
-        ronde,
-        thema,
-        stelling,
-        versie,
-        any_value(reeks) as reeks,
-        count(antwoord) filter (where mee) as n,
-        coalesce(nullif(count(antwoord) filter (where not mee), 0), count(*) filter (where not mee)) as rest,
-        avg(score) filter (where mee) as score,
-        quantile_disc(antwoord, 0.5) filter (where mee) as middelste,
-        count(antwoord) >= $drempel as aan_allen_getoond,
-        n >= $drempel and rest not between 1 and $drempel - 1 as getoond
-    from gekozen
-    group by ronde, thema, stelling, versie
+-- Five others at one statement are five others at its theme; fewer have to be counted, person by person.
+te_tellen as (
+    select *
+    from geldige_antwoorden
+    where coalitie = $coalitie
+        and antwoord is not null
+        and (
+            hoort_erbij(soort, rol, $soort, $rol)
+            or (select bool_or(meeste_anderen between 1 and $drempel - 1) from stellingen)
+        )
 ),
 per_respondent as (
     select
-        g.ronde,
-        g.thema,
-        g.respondent,
-        g.mee,
-        avg(g.score) filter (where p.getoond) as score,
-        count(*) filter (where p.getoond) as antwoorden,
-        count(*) filter (where p.getoond and abs(g.antwoord - p.middelste) > 1) as buiten
-    from gekozen as g
-    join per_stelling as p
-        on p.ronde = g.ronde and p.stelling = g.stelling and p.versie = g.versie and p.thema = g.thema
-    where g.antwoord is not null and p.aan_allen_getoond
-    group by g.ronde, g.thema, g.respondent, g.mee
+        s.ronde,
+        s.thema,
+        a.respondent,
+        hoort_erbij(a.soort, a.rol, $soort, $rol) as mee,
+        avg(punten(a.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) filter (where s.getoond) as score
+    from te_tellen as a
+    join stellingen as s on s.ronde = a.ronde and s.stelling = a.stelling and s.versie = a.versie
+    where s.antwoorden_van_allen >= $drempel
+    group by s.ronde, s.thema, a.respondent, mee
 ),
-spreiding_per_thema as (
+mensen as (
     select
         ronde,
         thema,
         count(score) filter (where mee) as n,
         count(*) filter (where not mee) as rest,
-        stddev_samp(score) filter (where mee) as spreiding,
-        sum(buiten) filter (where mee) / nullif(sum(antwoorden) filter (where mee), 0) as buiten
+        stddev_samp(score) filter (where mee) as spreiding
     from per_respondent
     group by ronde, thema
 ),
-score_per_thema as (
+scores as (
     select
         ronde,
         thema,
-        avg(score) as score,
-        string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) as stellingen
-    from per_stelling
-    where getoond
+        avg(score) filter (where getoond) as score,
+        (sum(buiten) filter (where getoond) / sum(n) filter (where getoond))::double as buiten,
+        string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) filter (where getoond) as stellingen
+    from stellingen
     group by ronde, thema
-),
-gevraagd as (
-    select distinct
-        ronde,
-        thema
-    from gekozen
 )
 select
-    v.ronde,
-    v.thema,
-    s.n,
-    s.rest,
-    p.score,
-    s.spreiding,
+    s.ronde,
+    s.thema,
+    m.n,
+    m.rest,
+    s.score,
+    m.spreiding,
     s.buiten,
-    p.stellingen,
+    s.stellingen,
     r.volgorde,
     r.vorige_ronde
-from gevraagd as v
-join rondevolgorde as r on r.ronde = v.ronde and r.coalitie = $coalitie
-left join score_per_thema as p on p.ronde = v.ronde and p.thema = v.thema
-left join spreiding_per_thema as s on s.ronde = v.ronde and s.thema = v.thema
-order by r.volgorde, v.thema
+from scores as s
+join rondevolgorde as r on r.ronde = s.ronde and r.coalitie = $coalitie
+left join mensen as m on m.ronde = s.ronde and m.thema = s.thema
+order by r.volgorde, s.thema

@@ -1,44 +1,22 @@
 -- Hoeveel van de gekozen partners gaven elk antwoord op elke stelling?
-with gekozen as (
+with mogelijk as (
     select
         *,
-        ($soort is null or list_contains($soort, soort)) and ($rol is null or list_contains($rol, rol)) as mee,
-        coalesce(antwoord::varchar, geen_antwoord) as woord
-    from oordelen
-    where coalitie = $coalitie
-        and ($ronde is null or list_contains($ronde, ronde))
-        and ($thema is null or list_contains($thema, thema))
-        and ($stelling is null or list_contains($stelling, stelling))
-),
-per_stelling as (
-    select
-        ronde,
-        stelling,
-        versie,
-        thema,
-        count(antwoord) filter (where mee) as n,
-        coalesce(nullif(count(antwoord) filter (where not mee), 0), count(*) filter (where not mee)) as rest
-    from gekozen
-    group by ronde, stelling, versie, thema
-),
-mogelijk as (
-    select
-        p.*,
         unnest(
-            list_transform(range(s.schaal_van, s.schaal_tot + 1), lambda x: x::varchar) || ['weet niet', 'n.v.t.']
+            list_transform(range(schaal_van, schaal_tot + 1), lambda x: x::varchar) || ['weet niet', 'n.v.t.']
         ) as woord
-    from per_stelling as p
-    join stellingen_in_reeksen as s
-        on s.coalitie = $coalitie and s.stelling = p.stelling and s.versie = p.versie
+    from per_stelling($coalitie, $ronde, $soort, $rol)
+    where ($thema is null or list_contains($thema, thema))
+        and ($stelling is null or list_contains($stelling, stelling))
 ),
 geteld as (
     select
         ronde,
         stelling,
         versie,
-        woord,
-        count(*) as aantal
-    from gekozen
+        coalesce(antwoord::varchar, geen_antwoord) as woord,
+        sum(aantal)::bigint as aantal
+    from per_antwoord($coalitie, $ronde, $soort, $rol)
     where mee
     group by ronde, stelling, versie, woord
 )
