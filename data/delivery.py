@@ -19,7 +19,8 @@ from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised, recognise
 
-REFERRED_TO = ("organisaties", "rondes", "stellingen", "indicatoren")
+# statements tell a questionnaire from another list; after them what other data sets refer to
+ORDER = ({"stellingen"}, {"rondes", "indicatoren"}, set(CONTRACTS))
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,8 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
     outcome: dict[int, Checked] = {}
     earlier = Earlier()
-    for referred in (True, False):
-        for place, found in _recognised(name, sheets, known, fill, referred):
+    for wanted in ORDER:
+        for place, found in _recognised(name, sheets, known, fill, wanted):
             if place not in outcome:
                 outcome[place] = check_sheet(Body(sheets[place], found), fill, known, earlier)
                 known = known.and_also(found.contract.name, outcome[place].rows)
@@ -92,15 +93,15 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
 
 
 def _recognised(
-    name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object], referred: bool
+    name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object], wanted: set[str]
 ) -> list[tuple[int, Recognised]]:
-    """The sheets that hold a data set, with their places; only the lists that others refer to, or all."""
+    """The sheets that hold a wanted data set, with their places."""
     index = known.index
     return [
         (place, reading)
         for place, sheet in enumerate(sheets)
         if (reading := recognise(sheet, sheet.name or PurePath(name).stem, index, fill))
-        and (reading.contract.name in REFERRED_TO or not referred)
+        and reading.contract.name in wanted
     ]
 
 
