@@ -16,7 +16,7 @@ DEFINITION = (
     "Cijfers uit de registraties van de partners. De lijn stopt waar de definitie veranderde; een open punt is "
     "voorlopig; aantallen onder de tien blijven verborgen."
 )
-PHASES = ("vóór", "tijdens", "na de zwangerschap", "samenwerking")
+PHASES = ("vóór", "tijdens", "na de zwangerschap", "samenwerking", "overig")
 PER_ROW = 3
 
 
@@ -29,7 +29,7 @@ def page() -> None:
         return
     left, right = st.columns([3, 1])
     with left:
-        fase = choose_fase([phase for phase in PHASES if phase in set(known["fase"])] or [None])
+        fase = choose_fase([phase for phase in PHASES if phase in set(known["fase"])])
     with right:
         gebied = choose_plek(areas)
     values = answer(indicatorwaarden, gebied=gebied, fase=fase)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from pages.parts import format
 from pages.parts.heading import heading
-from pages.parts.numbers import downloads, table
+from pages.parts.numbers import downloads, source, table
 from pages.parts.opslag import answer
-from queries.catalogue import QUESTIONS, choices, parameters, question_of, sql_of
+from queries.catalogue import DATASETS, QUESTIONS, choices, parameters, question_of, sql_of, topic_of
 
 PER_ROW = 3
 
@@ -27,6 +27,7 @@ def page() -> None:
     st.caption(format.counted(len(answered), "rij", "rijen"))
     table(answered, key=f"tabel_{name}", height=min(460, 38 * (len(answered) + 1)))
     downloads(answered, name)
+    source(*DATASETS[topic_of(name)])
     with st.expander("Hoe dit is berekend (SQL)", icon=":material/code:"):
         st.code(sql_of(name), language="sql")
 
@@ -42,7 +43,7 @@ def _choose(name: str) -> dict[str, object]:
 
 
 def _choose_one(name: str, parameter: str) -> object:
-    options = choices(parameter, lambda question: answer(question))
+    options = choices(name, parameter, answer)
     label = format.heading(parameter)
     if parameter == "peildatum":
         day = st.selectbox(label, [format.date(day) for day in options], index=None, key="periode",

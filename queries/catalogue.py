@@ -41,11 +41,22 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "gebied": (gebieden, "gebied"),
     "fase": (indicatoren, "fase"),
     "peildatum": (peildata, "peildatum"),
-    "domein": (ring, "domein"),
+    "domein": (overlegtafels, "domeinen"),
     "niveau": (overlegtafels, "regieniveau"),
     "onderdeel": (onderdelen, "onderdeel"),
     "status": (acties, "status"),
     "levering": (herkomst, "levering"),
+}
+CHOICES_OF_TABLES = CHOICES | {
+    "soort": (overlegtafels, "soort"),
+    "gebied": (overlegtafels, "verzorgingsgebied"),
+}
+DATASETS = {
+    "vragenlijst": ("antwoorden", "stellingen"),
+    "indicatoren": ("waarden", "indicatoren"),
+    "overlegtafels": ("overlegtafels",),
+    "instrumentenkoffer": ("instrumenten", "acties"),
+    "leveringen": (),
 }
 
 
@@ -54,10 +65,14 @@ def parameters(name: str) -> list[str]:
     return list(inspect.signature(QUESTIONS[name]).parameters)[1:]
 
 
+def topic_of(name: str) -> str:
+    """The folder that a question belongs to."""
+    return QUESTIONS[name].__module__.rpartition(".")[2]
+
+
 def sql_of(name: str) -> str:
     """The text of a question's `.sql` file; its first line is the question in a sentence."""
-    folder = QUESTIONS[name].__module__.rpartition(".")[2]
-    return (Path(__file__).parent / folder / f"{name}.sql").read_text(encoding="utf-8")
+    return (Path(__file__).parent / topic_of(name) / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def question_of(name: str) -> str:
@@ -65,13 +80,16 @@ def question_of(name: str) -> str:
     return sql_of(name).splitlines()[0].removeprefix("-- ")
 
 
-def choices(parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
-    """What a parameter may be, out of what is stored; `ask` answers a question without parameters."""
-    question, column = CHOICES[parameter]
+def choices(name: str, parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
+    """What a parameter of a question may be, out of what is stored; `ask` answers a question without parameters."""
+    question, column = (CHOICES_OF_TABLES if topic_of(name) == "overlegtafels" else CHOICES)[parameter]
     found = ask(question)
     if question is groepen:
         found = found[found["kenmerk"] == parameter]
-    return found[column].dropna().drop_duplicates().tolist()
+    values = found[column].dropna()
+    if column == "domeinen":
+        values = values.str.split("; ").explode()
+    return sorted(values.drop_duplicates(), key=str) if question is overlegtafels else values.drop_duplicates().tolist()
 
 
 def answer(store: Store, name: str, chosen: dict[str, str]) -> pd.DataFrame:

@@ -432,6 +432,7 @@ def test_a_respondent_without_any_answer_is_ignored_and_that_is_said():
 def test_an_unknown_statement_is_named_in_a_long_questionnaire():
     found = only("Ronde | Stelling | Antwoord\n2024 | RV1 | 1\n2024 | XX | 1\n2024 | RV1 | 2")
 
+    assert [f.code for f in found.bevindingen] == ["onbekende code"]
     assert [str(f) for f in found.bevindingen] == [
         "rij 3, kolom Stelling: “XX” moet in de lijst van stellingen staan; lever die lijst eerst (of mee) aan"
     ]

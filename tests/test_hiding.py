@@ -4,7 +4,7 @@ from itertools import product
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries.hiding import DERIVABLE, TOO_FEW, hide, hide_groups, too_small
@@ -66,6 +66,7 @@ def test_a_small_group_takes_the_next_smallest_with_it_until_it_cannot_be_found(
     assert reasons(*sizes) == told
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=6))
 def test_no_size_of_a_hidden_group_follows_from_the_total(sizes):
     told = reasons(*sizes)
@@ -76,6 +77,7 @@ def test_no_size_of_a_hidden_group_follows_from_the_total(sizes):
         assert all(len(each) > 1 for each in options)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=6))
 def test_no_more_is_hidden_than_needed(sizes):
     told = reasons(*sizes)

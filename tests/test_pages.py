@@ -27,7 +27,7 @@ from pages.parts.antwoorden import to_draw
 from pages.parts.numbers import as_csv, as_xlsx
 from queries.catalogue import QUESTIONS, choices, parameters, sql_of
 from queries.uitleg import RULES
-from tests.conftest import ROOT, csv, delivered, xlsx
+from tests.conftest import ROOT, checked, csv, delivered, xlsx
 
 MENU = ROOT / "pages" / "menu.py"
 FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen")
@@ -128,7 +128,7 @@ def filled(example: Path) -> None:
 def open_page(address: str, **parameters: object) -> AppTest:
     """The page at an address, in the frame of the menu, as somebody sees it who follows a link."""
     page = AppTest.from_file(MENU, default_timeout=60)
-    page._page_hash = calc_hash(address) if address else ""
+    page._page_hash = calc_hash(address) if address else ""  # switch_page only knows pages that are files
     for name, value in parameters.items():
         page.query_params[name] = value
     return page.run()
@@ -265,6 +265,14 @@ def test_what_is_not_the_example_is_not_marked_as_example(address):
     assert not marked_as_example(open_page(address))
 
 
+def test_the_example_stays_marked_while_any_of_it_counts():
+    example = checked((EXAMPLE / "coalitie.xlsx").read_bytes())
+    opslag.store().publish(example, "voorbeeld", voorbeeld=True)
+    delivered(opslag.store(), csv("actie | status\nEen blad maken | open"))
+
+    assert marked_as_example(open_page("instrumentenkoffer"))
+
+
 @every_page
 def test_the_example_can_be_cleared_from_every_page(filled, address):
     page = open_page(address).button(key="wis_voorbeeld").click().run()
@@ -378,12 +386,12 @@ def page_text(page: AppTest) -> str:
 
 
 @every_page
-@pytest.mark.parametrize("nonsense", NONSENSE, ids=repr)
-def test_nonsense_in_the_address_is_ignored(shown, address, nonsense):
-    page = open_page(address, **dict.fromkeys(PARAMETERS, nonsense))
+def test_nonsense_in_the_address_is_ignored(shown, address):
+    pages = {nonsense: open_page(address, **dict.fromkeys(PARAMETERS, nonsense)) for nonsense in NONSENSE}
+    usual = seen(open_page(address))
 
-    assert not page.exception and not page.error
-    assert seen(page) == seen(open_page(address))
+    assert [nonsense for nonsense, page in pages.items() if page.exception or page.error] == []
+    assert [nonsense for nonsense, page in pages.items() if seen(page) != usual] == []
 
 
 def test_of_several_choices_in_the_address_the_ones_that_exist_are_kept(shown):
@@ -444,6 +452,16 @@ def test_nothing_about_a_small_group_reaches_the_browser(shown, kenmerk, groep):
     for name in SECRETS:
         assert all(pd.isna(row.get(name)) for row in figures), name
     assert "Onvoldoende antwoorden" in " ".join(said(page))
+
+
+@pytest.mark.parametrize("vraag", ["themas", "stellingen", "verdeling"])
+def test_nothing_about_a_small_group_is_found_by_exploring(shown, vraag):
+    page = open_page("verkennen", vraag=vraag, ronde=NEWEST, soort="wijkteam")
+    table = page.dataframe[0].value
+
+    assert len(table) >= 8
+    assert table[[name for name in SECRETS if name in table]].isna().all(axis=None)
+    assert table["reden"].notna().all()
 
 
 def test_a_group_that_is_large_enough_is_shown(shown):
@@ -583,19 +601,22 @@ def test_verkennen_answers_every_question_with_its_table_and_its_sql(shown, vraa
     assert len(downloads(page)) == 2
 
 
-@pytest.mark.parametrize(
-    ("vraag", "parameter"), [(vraag, name) for vraag in QUESTIONS for name in parameters(vraag)], ids=str
-)
-def test_verkennen_filters_on_whatever_it_offers(shown, vraag, parameter):
-    offered = choices(parameter, lambda question: opslag.answer(question))
-    first = format.date(offered[0]) if parameter == "peildatum" else str(offered[0])
+def filters_of_questions() -> list[object]:
+    return [pytest.param(vraag, name, id=f"{vraag}-{name}") for vraag in QUESTIONS for name in parameters(vraag)]
 
-    filter_name = "periode" if parameter == "peildatum" else parameter
-    page = open_page("verkennen", vraag=vraag, **{filter_name: first})
+
+@pytest.mark.parametrize(("vraag", "parameter"), filters_of_questions())
+def test_verkennen_filters_on_whatever_it_offers(shown, vraag, parameter):
+    *_, last = choices(vraag, parameter, opslag.answer)
+    day = parameter == "peildatum"
+    name, chosen = ("periode", format.date(last)) if day else (parameter, str(last))
+
+    page, without = open_page("verkennen", vraag=vraag, **{name: chosen}), open_page("verkennen", vraag=vraag)
 
     assert not page.exception and not page.info
-    assert 0 < len(page.dataframe[0].value) <= len(QUESTIONS[vraag](opslag.store()))
-    assert page.query_params[filter_name] == first
+    assert page.query_params[name] == chosen
+    assert len(page.dataframe[0].value) == len(QUESTIONS[vraag](opslag.store(), **{parameter: last if day else [last]}))
+    assert not page.dataframe[0].value.equals(without.dataframe[0].value)
 
 
 def test_verkennen_says_so_when_nothing_fits(shown):

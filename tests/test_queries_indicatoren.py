@@ -205,6 +205,7 @@ BREAKS = [
     ("2019-K3", ["2019-05", "2019-06", "2019-07", "2019-08"], ["2019-07"]),
     ("2019-K3", ["2018-H2", "2019-H1", "2019-H2"], ["2019-H2"]),
     ("2019", ["2018", "2021"], ["2021"]),
+    ("2024-04", ["2024-02", "2024-K2", "2024-11"], ["2024-K2"]),
     ("2018", ["2018", "2019"], []),
     ("2026", ["2018", "2019"], []),
     (None, ["2018", "2019"], []),
@@ -361,6 +362,7 @@ def test_a_newer_value_takes_the_place_of_the_older_until_it_is_undone(store):
 
 def test_the_values_of_another_coalitie_never_mix_in(store, monkeypatch):
     published(store, VALUES, THREE)
+    delivered(store, xlsx({"Waarden": series(["2021", "2022", "2023"])}), "reeks.xlsx")
     before = [question(store) for question in (indicatorwaarden, indicatoren, gebieden)]
     monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
     assert all(question(store).empty for question in (indicatorwaarden, indicatoren, gebieden))

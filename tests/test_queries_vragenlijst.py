@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.store import Store
+from queries.changing import demonstrable
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, verdeling
 from queries.vragenlijst.aandacht import by_attention, change_in_words
 from tests import oracle, worlds
@@ -446,6 +447,18 @@ def test_a_temperature_is_not_compared_when_a_statement_moved_to_another_theme(s
     assert_shows(temperatuur(store).tail(1), "ronde | vorige | verandering\n2023 | 60 |")
 
 
+def test_the_freedom_of_welch_is_that_of_the_smaller_and_wider_round(store):
+    world = questionnaire(TWO, "ronde | A1\n2022 | 222333333334\n2023 | 33455")
+    published(store, world)
+    assert_shows(temperatuur(store).tail(1), "verandering | aantoonbaar\n29.17 | nee")
+    assert wrong_rounds(store, world) == []
+
+
+def test_rounding_is_no_change():
+    alike_all = pd.DataFrame({"n": [5.0], "spreiding": [0.0]})
+    assert demonstrable(alike_all, alike_all, pd.Series([1e-13])).tolist() == [False]
+
+
 def test_the_spread_is_between_people_over_all_that_each_answered(store):
     statements = "stelling | thema\nA1 | Visie\nA2 | Visie\nA3 | Visie"
     published(
@@ -533,7 +546,8 @@ def test_a_theme_is_hidden_when_only_few_people_of_it_are_left_beside_the_group(
     """
     published(store, questionnaire(TWO, answers))
     assert_shows(themas(store), "n | reden\n10 |")
-    assert_shows(themas(store, soort=["gemeente"]), "n | score | reden\n | | afleidbaar")
+    hidden = "n | score | spreiding | oordeel | reden\n | | | | afleidbaar"
+    assert_shows(themas(store, soort=["gemeente"]), hidden)
 
 
 def test_people_who_only_answered_what_nobody_may_see_do_not_make_enough_of_a_remainder(store):

@@ -13,7 +13,6 @@ from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^    (.*\S)", README, re.MULTILINE)
-# As issue 2 asks for it.
 RUN = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/streamlit run app.py"
 SETTING = re.compile(r"\bSAMENSPEL_[A-Z]+\b")
 OURS = ("data", "queries", "tests.benchmarks")

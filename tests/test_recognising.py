@@ -218,6 +218,13 @@ def test_a_questionnaire_in_one_workbook_with_its_statements_is_recognised_in_an
         assert dict(zip(found["stelling"], found["antwoord"], strict=True)) == {"X1": 4, "X2": 4}
 
 
+def test_a_short_questionnaire_is_not_taken_for_a_list_of_rounds():
+    statements = "Code | Tekst | Thema\nX1 | Wij doen het samen. | Visie\nX2 | Het gaat goed. | Visie"
+    answers = "Ronde | Doelgroep | X1 | X2\n2024 | kernteam | 4 | 5"
+
+    assert [sheet.dataset for sheet in checked({"A": answers, "B": statements}).sheets] == ["antwoorden", "stellingen"]
+
+
 def test_the_statements_of_an_earlier_file_are_known():
     known = Known(pd.DataFrame([["X1", 1, "Samen.", 1, 5], ["X2", 1, "Goed.", 1, 5]], columns=STATEMENT_COLUMNS))
     answers = "Ronde | X1 | X2\n2024 | 4 | 5"

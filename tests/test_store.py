@@ -355,10 +355,12 @@ def test_eight_people_asking_while_one_publishes_each_get_a_right_answer(store):
 
     with ThreadPoolExecutor(8) as pool:
         answers = [pool.submit(asks, number) for number in range(8)]
-        for turn in range(rounds):
-            rows = "\n".join(f"{2020 + turn % 3} | {turn % 5 + 1} | {turn % 5 + 1}" for _ in range(people))
-            delivered(store, f"{headings}\n{rows}")
-        stop.set()
+        try:
+            for turn in range(rounds):
+                rows = "\n".join(f"{2020 + turn % 3} | {turn % 5 + 1} | {turn % 5 + 1}" for _ in range(people))
+                delivered(store, f"{headings}\n{rows}")
+        finally:
+            stop.set()
     for answer in answers:
         answer.result()
 

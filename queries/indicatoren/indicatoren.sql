@@ -7,7 +7,7 @@ select
     noemer,
     eenheid,
     richting,
-    fase,
+    coalesce(fase, 'overig') as fase,
     soort,
     bron,
     streefwaarde,
@@ -19,6 +19,6 @@ select
     trendbreuk_vanaf
 from geldige_indicatoren
 where coalitie = $coalitie
-    and ($fase is null or list_contains($fase, fase))
+    and ($fase is null or list_contains($fase, coalesce(fase, 'overig')))
 qualify row_number() over (partition by indicator order by definitieversie desc) = 1
 order by fase, naam

@@ -4,7 +4,7 @@ with namen as (
         indicator,
         naam,
         eenheid,
-        fase
+        coalesce(fase, 'overig') as fase
     from geldige_indicatoren
     where coalitie = $coalitie
     qualify definitieversie = max(definitieversie) over (partition by indicator)
