@@ -143,7 +143,8 @@ def test_a_parameter_with_nothing_in_it_is_as_good_as_left_out(filled, name, par
 
 
 def test_the_choices_of_a_parameter_are_what_is_stored(filled):
-    found = {name: choices(name, lambda question: question(filled)) for name in ("ronde", "thema", "soort", "rol")}
+    wanted = ("ronde", "thema", "soort", "rol")
+    found = {name: choices("stellingen", name, lambda question: question(filled)) for name in wanted}
     assert found == {"ronde": ["2023", "2024"], "thema": ["Vertrouwen", "Visie"], "soort": ["gemeente"], "rol": []}
 
 
