@@ -148,6 +148,21 @@ def test_the_choices_of_a_parameter_are_what_is_stored(filled):
     assert found == {"ronde": ["2023", "2024"], "thema": ["Vertrouwen", "Visie"], "soort": ["gemeente"], "rol": []}
 
 
+def test_the_choices_about_tables_are_those_of_the_tables(store):
+    tables = """
+        Peildatum  | Overlegtafel | Domeinen           | Regieniveau | Verzorgingsgebied | Gebied | Soort
+        01-02-2026 | A            | Veiligheid; Jeugd  | 3           | buurt             | Kade   | netwerk
+        01-02-2026 | B            | Veiligheid         | 1           | regio             | Delta  | casuïstiek
+    """
+    delivered(store, tables, "tafels.csv")
+    wanted = ("domein", "niveau", "soort")
+    found = {name: choices("overlegtafels", name, lambda question: question(store)) for name in wanted}
+    assert found == {"domein": ["Jeugd & Gezin", "Veiligheid"], "niveau": [1, 3], "soort": ["casuïstiek", "netwerk"]}
+    for name, values in found.items():
+        for value in values:
+            assert not answer(store, "overlegtafels", {name: str(value)}).empty
+
+
 # The command line
 
 

@@ -198,6 +198,20 @@ def test_the_interval_around_a_share_stays_within_0_and_100(store):
     assert_shows(stellingen(store), "eens_pct | eens_van | eens_tot\n100 | 56.55 | 100")
 
 
+def test_two_wordings_in_one_round_are_two_statements(store):
+    statements = "stelling | thema | versie\nA1 | Visie | 1\nA1 | Visie | 2"
+    published(store, questionnaire(statements, "ronde | A1 | A1:2\n2024-K2 | 1112255555..... | ..........55544"))
+    assert_shows(
+        stellingen(store),
+        """
+        stelling | versie | n  | score | mediaan | oordeel
+        A1       | 1      | 10 | 55    | 3.5     | verdeeld
+        A1       | 2      | 5  | 90    | 5       | overeenstemming
+        """,
+    )
+    assert_shows(themas(store), "n | score\n15 | 72.5")
+
+
 def test_a_theme_is_the_mean_of_its_statements_and_not_of_its_answers(store):
     published(store, questionnaire(TWO, "ronde | A1 | A2\n2024-K2 | 5555555555 | 11111....."))
     assert_shows(themas(store), "thema | n | score\nVisie | 10 | 50")
@@ -538,14 +552,15 @@ def test_who_only_does_not_know_counts_in_what_is_left(store):
     assert verdeling(store, soort=["gemeente"])["aantal"].isna().all()
 
 
-def test_a_theme_is_hidden_when_only_few_people_of_it_are_left_beside_the_group(store):
-    answers = """
+@pytest.mark.parametrize("others", ["1....", "1111."])
+def test_a_theme_is_hidden_when_only_few_people_of_it_are_left_beside_the_group(store, others):
+    answers = f"""
         ronde   | soort    | A1      | A2
         2024-K2 | gemeente | 5555555 | 5555555
-        2024-K2 | welzijn  | 111     | ...
+        2024-K2 | welzijn  | {others} | .....
     """
     published(store, questionnaire(TWO, answers))
-    assert_shows(themas(store), "n | reden\n10 |")
+    assert themas(store)["n"].tolist() == [7 + others.count("1")]
     hidden = "n | score | spreiding | oordeel | reden\n | | | | afleidbaar"
     assert_shows(themas(store, soort=["gemeente"]), hidden)
 

@@ -154,19 +154,24 @@ def _versions(draw: st.DrawFn, code: str) -> list[Statement]:
 
 
 def _answers(chance: Random, ronde: str, statements: list[Statement]) -> list[Given]:
-    """The answers of a few groups in one round; each statement is asked in one of its versions."""
-    asked = {each.stelling: each for each in statements if each.versie == 1 or chance.random() < 0.3}
+    """The answers of a few groups in one round; now and then some get the other version of a statement."""
     groups = [
         (chance.choice(SOORTEN), chance.choice(ROLLEN), chance.choice(SIZES)) for _ in range(chance.randint(2, 4))
     ]
     people = [(soort, rol) for soort, rol, size in groups for _ in range(size)]
-    mood = chance.random()
+    mood, second = chance.random(), chance.choice((0, 0, 0.5, 1))
     return [
         Given(ronde, number, each.stelling, answer, soort, rol, each.versie)
         for number, (soort, rol) in enumerate(people, 1)
-        for each in asked.values()
+        for each in _asked(chance, statements, second)
         if (answer := _answer(chance, each, mood)) is not None
     ]
+
+
+def _asked(chance: Random, statements: list[Statement], second: float) -> list[Statement]:
+    """Each statement once: in its second version, if it has one, as often as `second` says."""
+    newest = {each.stelling: each for each in statements if each.versie == 1 or chance.random() < second}
+    return list(newest.values())
 
 
 def _answer(chance: Random, statement: Statement, mood: float) -> int | str | None:

@@ -40,24 +40,26 @@ def fill(store: Store, plain: Path) -> None:
 
 
 def _rounds() -> Iterator[pd.DataFrame]:
-    """The accepted rows of a round after checking: by statement, and within it by respondent."""
+    """The accepted rows of each round after checking: by statement, and within it by respondent."""
     chance = np.random.default_rng(SEED)
-    amount = STATEMENTS * RESPONDENTS
+    rows = pd.DataFrame(
+        {
+            "respondent": pd.Series(np.tile(np.arange(1, RESPONDENTS + 1), STATEMENTS), dtype="Int64"),
+            "stelling": pd.Series(np.repeat(codes(STATEMENTS), RESPONDENTS), dtype="str"),
+            "rij": np.tile(np.arange(2, RESPONDENTS + 2), STATEMENTS),
+        }
+    )
     for ronde in ROUNDS:
-        answers = pd.Series(chance.choice(range(1, 7), amount, p=WEIGHTS), dtype="Int64")
-        yield pd.DataFrame(
-            {
-                "ronde": pd.Series([ronde] * amount, dtype="str"),
-                "respondent": pd.Series(np.tile(np.arange(1, RESPONDENTS + 1), STATEMENTS), dtype="Int64"),
-                "soort": _of_people(chance, soort_organisatie.options),
-                "rol": _of_people(chance, rol.options),
-                "stelling": pd.Series(np.repeat(codes(STATEMENTS), RESPONDENTS), dtype="str"),
-                "antwoord": answers.mask(answers == 6),
-                "versie": 1,
-                "geen_antwoord": pd.Series(None, index=answers.index, dtype="str").mask(answers == 6, "weet niet"),
-                "rij": np.tile(np.arange(2, RESPONDENTS + 2), STATEMENTS),
-            }
-        )
+        people = {"soort": soort_organisatie.options, "rol": rol.options}
+        about = {name: _of_people(chance, options) for name, options in people.items()}
+        yield rows.assign(ronde=ronde, versie=1, **about, **_given(chance, len(rows)))
+
+
+def _given(chance: np.random.Generator, amount: int) -> dict[str, pd.Series]:
+    """Answers of 1 to 5, and some that are not given."""
+    answers = pd.Series(chance.choice(range(1, 7), amount, p=WEIGHTS), dtype="Int64")
+    nothing = pd.Series(None, index=answers.index, dtype="str")
+    return {"antwoord": answers.mask(answers == 6), "geen_antwoord": nothing.mask(answers == 6, "weet niet")}
 
 
 def _of_people(chance: np.random.Generator, options: tuple[str, ...]) -> pd.Series:
