@@ -53,6 +53,7 @@ class Store:
     def __init__(self, path: Path | str = ":memory:") -> None:
         self._connection = _connect(path)
         self._writing = threading.Lock()
+        self.changes = 0  # counted in memory: no other process can write
         self._make_tables()
 
     def ask(self, sql: str, answers: dict[str, object] | None = None) -> pd.DataFrame:
@@ -64,7 +65,7 @@ class Store:
         self._connection.close()
 
     def version(self) -> int:
-        """A number that grows with every change to what is kept for this coalition."""
+        """How many changes are on record for this coalition."""
         sql = "select count(*) as aantal from gebeurtenissen where coalitie = $coalitie"
         return int(self.ask(sql, {"coalitie": coalitie()})["aantal"].iloc[0])
 
@@ -82,6 +83,7 @@ class Store:
                     _write_event(cursor, levering, PUBLISHED, door)
                     kept.append(levering)
             cursor.commit()
+            self.changes += 1
             return kept
 
     def undo(self, levering: int, door: str) -> None:
@@ -103,6 +105,7 @@ class Store:
             if (found[0] == UNDONE) == (what == UNDONE):
                 raise Problem(f"Levering {levering} is al {found[0]}.")
             _write_event(cursor, levering, what, door)
+            self.changes += 1
 
     def clear_example(self) -> None:
         """Remove the rows of the example for good; that it was there stays on record."""
@@ -115,6 +118,7 @@ class Store:
                 cursor.execute(f"delete from {table} where {example}", {"coalitie": coalitie()})
             _write_event(cursor, 0, "voorbeeld gewist", "")
             cursor.commit()
+            self.changes += 1
 
     def history(self) -> pd.DataFrame:
         """Every levering, newest first: the columns of the view `overzicht`."""

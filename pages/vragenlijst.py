@@ -9,7 +9,7 @@ from pages.parts.chart import show
 from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_thema
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source
-from pages.parts.opslag import answer
+from pages.parts.opslag import answer, kept
 from queries.vragenlijst import rondes, stellingen, themas, verdeling
 
 DEFINITION = (
@@ -49,7 +49,7 @@ def _trend(scores, chosen: dict[str, object]) -> None:
 def _statements(chosen: dict[str, object]) -> None:
     st.subheader(f"{chosen['thema']}, ronde {chosen['ronde']}", anchor=False)
     details, answers = answer(stellingen, **chosen), answer(verdeling, **chosen)
-    for scale, rows in to_draw(answers, details).groupby("schaal"):
+    for scale, rows in kept("vragenlijst.antwoorden", lambda: to_draw(answers, details), chosen).groupby("schaal"):
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), chosen)
     if details["reden"].notna().any():
         st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")

@@ -1,7 +1,7 @@
 -- What several questions share; made when the store is opened.
 
 -- One row per period there can be: its first day, and the first day after it.
-create or replace view perioden as
+create or replace table perioden as
 select
     case maanden
         when 12 then jaar::varchar

@@ -14,9 +14,15 @@ def show(name: str, draw: Callable[[], alt.TopLevelMixin], chosen: dict[str, obj
 
     The chart's description is its text for who cannot see it. Returns the selection, if there is one.
     """
-    spec = kept(f"chart.{name}", lambda: _with_data_in_place(draw().to_dict(validate=False)), chosen)
+    spec, alt_text = kept(f"chart.{name}", lambda: _drawn(draw), chosen)
     looks = {"width": "content", "key": f"chart_{name}", **looks}
-    return st.vega_lite_chart(spec, theme=None, alt=spec.pop("description", None), **looks)
+    return st.vega_lite_chart(spec, theme=None, alt=alt_text, **looks)
+
+
+def _drawn(draw: Callable[[], alt.TopLevelMixin]) -> tuple[dict, str | None]:
+    """The spec of a chart, and apart from it the text that says what it shows."""
+    spec = _with_data_in_place(draw().to_dict(validate=False))
+    return spec, spec.pop("description", None)
 
 
 def _with_data_in_place(spec: dict) -> dict:

@@ -18,7 +18,7 @@ UNUSED = "kolom niet gebruikt"
 
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
     """The file after checking; kept for this visitor, so that a click does not read it again."""
-    parts = [name, hashlib.sha256(content).hexdigest(), fill, id(store()), store().version()]
+    parts = [name, hashlib.sha256(content).hexdigest(), fill, id(store()), store().changes]
     key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     with st.spinner(f"{name} wordt gelezen en gecontroleerd …"):
         return _checked(key, name, content, fill)

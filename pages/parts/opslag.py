@@ -30,13 +30,14 @@ def answer(question: Callable[..., pd.DataFrame], **chosen: object) -> pd.DataFr
 def kept(name: str, make: Callable[[], Kept], chosen: dict[str, object]) -> Kept:
     """What `make` yields, kept per version of the store, day and choice.
 
-    The key is one digest: separate arguments may be taken for one another by the cache.
+    The key is one digest: separate arguments may be taken for one another by the cache. What is kept is shared by
+    everybody and not copied, so nobody may change it.
     """
-    parts = [coalitie(), id(store()), store().version(), dt.date.today().isoformat(), name, chosen]
+    parts = [coalitie(), id(store()), store().changes, dt.date.today().isoformat(), name, chosen]
     key = hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode()).hexdigest()
     return _kept(key, make)
 
 
-@st.cache_data(max_entries=1000, show_spinner=False)
+@st.cache_resource(max_entries=5000, show_spinner=False)
 def _kept(key: str, _make: Callable[[], Kept]) -> Kept:
     return _make()
