@@ -1,5 +1,6 @@
 """Vragenlijst: how do partners judge the cooperation, how does that change, where do we differ?"""
 
+import pandas as pd
 import streamlit as st
 
 from pages.charts.vragenlijst import trend as draw_trend
@@ -40,7 +41,7 @@ def page() -> None:
     source("antwoorden", "stellingen")
 
 
-def _trend(scores, chosen: dict[str, object]) -> None:
+def _trend(scores: pd.DataFrame, chosen: dict[str, object]) -> None:
     drawn = scores.merge(answer(rondes)[["ronde", "volgorde"]], on="ronde")
     show("trend", lambda: draw_trend(drawn, WIDTH, 400), chosen)
     numbers(scores, "themas")
@@ -48,9 +49,18 @@ def _trend(scores, chosen: dict[str, object]) -> None:
 
 def _statements(chosen: dict[str, object]) -> None:
     st.subheader(f"{chosen['thema']}, ronde {chosen['ronde']}", anchor=False)
-    details, answers = answer(stellingen, **chosen), answer(verdeling, **chosen)
+    details, answers = (_of(answer(question, **_groups(chosen)), chosen) for question in (stellingen, verdeling))
     for scale, rows in kept("vragenlijst.antwoorden", lambda: to_draw(answers, details), chosen).groupby("schaal"):
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), chosen)
     if details["reden"].notna().any():
         st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
     numbers(details, "stellingen")
+
+
+def _groups(chosen: dict[str, object]) -> dict[str, object]:
+    """Asked for all rounds and themes at once: a choice among them is then already answered."""
+    return {"soort": chosen["soort"], "rol": chosen["rol"]}
+
+
+def _of(rows: pd.DataFrame, chosen: dict[str, object]) -> pd.DataFrame:
+    return rows[(rows["ronde"] == chosen["ronde"]) & (rows["thema"] == chosen["thema"])]

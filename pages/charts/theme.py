@@ -3,6 +3,7 @@
 from functools import cache
 
 import altair as alt
+import pandas as pd
 
 INK, MUTED, LINE, PANEL, WHITE = "#16262B", "#52646B", "#D5DEE1", "#F2F6F7", "#FFFFFF"
 ACCENT, PRIMARY, SIXTH = "#B5502A", "#0B6B74", "#1F2A30"
@@ -76,6 +77,16 @@ def finished(chart: alt.TopLevelMixin, description: str) -> alt.TopLevelMixin:
     chart.config, chart.usermeta, chart.description = _config(), EMBED, description
     chart.autosize = {"type": "pad"}  # otherwise Streamlit squeezes axes and words into the width of the drawing
     return chart
+
+
+ROWS = alt.NamedData(name="rijen")
+
+
+def with_rows(drawing: alt.TopLevelMixin, rows: pd.DataFrame) -> alt.TopLevelMixin:
+    """A drawing on ROWS with its rows; the drawing itself may be kept and used again."""
+    filled = drawing.copy(deep=False)
+    filled.datasets = {ROWS.name: rows.astype(object).where(rows.notna(), None).to_dict("records")}
+    return filled
 
 
 @cache

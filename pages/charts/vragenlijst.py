@@ -1,6 +1,7 @@
 """The questionnaire: how themes go from round to round, and how the answers to a statement are spread."""
 
 import textwrap
+from functools import lru_cache
 
 import altair as alt
 import pandas as pd
@@ -88,27 +89,32 @@ def verdeling(antwoorden: pd.DataFrame, width: int = 1180, schaal: int = SCALE) 
         inkt=antwoorden["antwoord"].map(colours).map(theme.ink_on),
         rang=-pd.to_numeric(antwoorden["antwoord"]),
     )
-    chart = alt.layer(*_bars(segments, dict(zip(answers["label"], colours.values(), strict=True))))
-    chart = chart.resolve_scale(color="independent")
-    height = ROW * antwoorden["stelling"].nunique()
+    shape = tuple(zip(answers["label"], colours.values(), strict=True)), antwoorden["stelling"].nunique(), width
+    return theme.with_rows(_drawing(*shape), segments)
+
+
+@lru_cache(maxsize=64)
+def _drawing(colours: tuple[tuple[str, str], ...], statements: int, width: int) -> alt.LayerChart:
+    """The drawing without its rows: building it takes far longer than putting the rows of a theme into it."""
+    chart = alt.layer(*_bars(dict(colours))).resolve_scale(color="independent")
     return theme.finished(
-        chart.properties(width=width - 520, height=height),
+        chart.properties(width=width - 520, height=ROW * statements),
         "Hoe de antwoorden per stelling zijn verdeeld, van helemaal eens links tot helemaal oneens rechts.",
     )
 
 
-def _bars(segments: pd.DataFrame, colours: dict[str, str]) -> list[alt.Chart]:
+def _bars(colours: dict[str, str]) -> list[alt.Chart]:
     """The segments, their shares, and a row end that tells how many answered or that too few did."""
-    order = list(segments.sort_values("positie")["rij"].drop_duplicates())
     words = alt.Axis(
         labelExpr=r"split(split(datum.label, '\t')[1], '\n')", title=None, ticks=False, domain=False,
         labelColor=theme.INK, labelFontSize=16, labelLineHeight=19, labelPadding=14,
         labelBaseline={"condition": {"test": "indexof(datum.value, '\\n') > 0", "value": "bottom"}, "value": "middle"},
         minExtent=430,
     )  # fmt: skip
-    y = alt.Y("rij:N", axis=words).scale(domain=order, paddingInner=0.3, paddingOuter=0.15)
+    from_the_top = alt.EncodingSortField("positie", op="min")
+    y = alt.Y("rij:N", axis=words, sort=from_the_top).scale(paddingInner=0.3, paddingOuter=0.15)
     legend = alt.Legend(orient="top", title=None, columns=0, symbolType="square", columnPadding=22, offset=12)
-    base = alt.Chart(segments).encode(y)
+    base = alt.Chart(theme.ROWS).encode(y)
     shown = base.transform_filter("isValid(datum.pct)").encode(
         alt.X("pct:Q", axis=None, stack="normalize", bandPosition=0.5), alt.Order("rang:Q")
     )
@@ -121,10 +127,14 @@ def _bars(segments: pd.DataFrame, colours: dict[str, str]) -> list[alt.Chart]:
         alt.Text("deel:N"), alt.Color("inkt:N").scale(None), alt.Detail("label:N")
     )
     share = share.transform_calculate(deel=f"datum.pct >= {PRINTED} ? format(datum.pct, '.0f') + ' %' : ''")
-    ends = base.transform_filter("isValid(datum.pct)").transform_aggregate(n="max(n)", groupby=["rij"])
+    ends = base.transform_filter("isValid(datum.pct)").transform_aggregate(n="max(n)", groupby=["rij", "positie"])
     ends = ends.mark_text(align="left", dx=12, color=theme.MUTED).encode(x=alt.value("width"))
-    few = base.transform_aggregate(gezien="valid(pct)", groupby=["rij"]).transform_filter("datum.gezien == 0")
-    few = few.mark_text(align="left", color=theme.MUTED).encode(x=alt.value(4), text=alt.value(MISSING))
+    few = base.transform_aggregate(gezien="valid(pct)", groupby=["rij", "positie"])
+    few = (
+        few.transform_filter("datum.gezien == 0")
+        .mark_text(align="left", color=theme.MUTED)
+        .encode(x=alt.value(4), text=alt.value(MISSING))
+    )
     return [bars, share, ends.transform_calculate(einde="'n = ' + datum.n").encode(text="einde:N"), few]
 
 
