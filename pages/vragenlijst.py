@@ -49,8 +49,11 @@ def _trend(scores: pd.DataFrame, chosen: dict[str, object]) -> None:
 
 def _statements(chosen: dict[str, object]) -> None:
     st.subheader(f"{chosen['thema']}, ronde {chosen['ronde']}", anchor=False)
-    details, answers = (_of(answer(question, **_groups(chosen)), chosen) for question in (stellingen, verdeling))
-    for scale, rows in kept("vragenlijst.antwoorden", lambda: to_draw(answers, details), chosen).groupby("schaal"):
+    groups = _groups(chosen)
+    everything = answer(stellingen, **groups)
+    answers = kept("vragenlijst.antwoorden", lambda: to_draw(answer(verdeling, **groups), everything), groups)
+    details = _of(everything, chosen)
+    for scale, rows in _of(answers, chosen).groupby("schaal"):
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), chosen)
     if details["reden"].notna().any():
         st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")

@@ -468,6 +468,13 @@ def test_the_freedom_of_welch_is_that_of_the_smaller_and_wider_round(store):
     assert wrong_rounds(store, world) == []
 
 
+def test_the_temperature_of_a_person_is_the_mean_of_his_themes(store):
+    statements = "stelling | thema\nA1 | Rollen\nB1 | Visie\nB2 | Visie"
+    answers = "ronde | A1 | B1 | B2\n2022 | 24213 | 54134 | 13545\n2023 | 44553 | 42544 | 25323"
+    published(store, questionnaire(statements, answers))
+    assert_shows(temperatuur(store).tail(1), "verandering | aantoonbaar\n21.25 | nee")
+
+
 def test_rounding_is_no_change():
     alike_all = pd.DataFrame({"n": [5.0], "spreiding": [0.0]})
     assert demonstrable(alike_all, alike_all, pd.Series([1e-13])).tolist() == [False]
@@ -810,6 +817,14 @@ def test_the_versions_of_another_coalitie_do_not_break_the_line(store, monkeypat
     published(store, questionnaire(VERSIONS + "A2 | Visie | 2 | 5 | nee", SECOND))
     monkeypatch.delenv("SAMENSPEL_COALITIE")
     assert_shows(themas(store).tail(1), "ronde | verandering | breuk\n2023 | 25 | nee")
+
+
+def test_the_codebook_of_another_coalitie_does_not_make_a_change_more_certain(store, monkeypatch):
+    published(store, questionnaire(TWO, "ronde | A1\n2022 | 33344\n2023 | 33445"))
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
+    published(store, questionnaire("stelling | thema | omgekeerd\nA1 | Visie | ja", "ronde | A1\n2022 | 33344"))
+    monkeypatch.delenv("SAMENSPEL_COALITIE")
+    assert_shows(temperatuur(store).tail(1), "verandering | aantoonbaar\n10 | nee")
 
 
 def test_many_may_ask_at_once_from_the_first_moment():

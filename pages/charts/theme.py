@@ -1,5 +1,6 @@
 """The one look of every chart: colours that everybody can tell apart, Dutch numbers, legible text."""
 
+from dataclasses import dataclass
 from functools import cache
 
 import altair as alt
@@ -82,11 +83,18 @@ def finished(chart: alt.TopLevelMixin, description: str) -> alt.TopLevelMixin:
 ROWS = alt.NamedData(name="rijen")
 
 
-def with_rows(drawing: alt.TopLevelMixin, rows: pd.DataFrame) -> alt.TopLevelMixin:
-    """A drawing on ROWS with its rows; the drawing itself may be kept and used again."""
-    filled = drawing.copy(deep=False)
-    filled.datasets = {ROWS.name: rows.astype(object).where(rows.notna(), None).to_dict("records")}
-    return filled
+@dataclass(frozen=True)
+class Filled:
+    """A drawing on ROWS, as a specification that is kept and used again, with the rows of one moment in it."""
+
+    drawing: dict
+    rows: pd.DataFrame
+
+    def to_dict(self, validate: bool = True) -> dict:
+        """The specification with its rows, as a chart of Altair gives it."""
+        rows = self.rows.astype(object).where(self.rows.notna(), None).to_dict("records")
+        spec = {**self.drawing, "datasets": {ROWS.name: rows}}
+        return alt.Chart.from_dict(spec).to_dict() if validate else spec
 
 
 @cache

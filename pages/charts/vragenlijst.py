@@ -75,7 +75,7 @@ def _panel(scores: pd.DataFrame, rounds: alt.X) -> alt.LayerChart:
     return alt.layer(line, points, last.encode(alt.Text("score:Q").format(".0f")), none)
 
 
-def verdeling(antwoorden: pd.DataFrame, width: int = 1180, schaal: int = SCALE) -> alt.LayerChart:
+def verdeling(antwoorden: pd.DataFrame, width: int = 1180, schaal: int = SCALE) -> theme.Filled:
     """A bar of 100 % per statement, the strongest agreement at the left, with the number of answers at its end.
 
     One row per statement and answer: stelling, tekst, antwoord ("1" is the strongest disagreement, `schaal`
@@ -90,17 +90,18 @@ def verdeling(antwoorden: pd.DataFrame, width: int = 1180, schaal: int = SCALE) 
         rang=-pd.to_numeric(antwoorden["antwoord"]),
     )
     shape = tuple(zip(answers["label"], colours.values(), strict=True)), antwoorden["stelling"].nunique(), width
-    return theme.with_rows(_drawing(*shape), segments)
+    return theme.Filled(_drawing(*shape), segments)
 
 
 @lru_cache(maxsize=64)
-def _drawing(colours: tuple[tuple[str, str], ...], statements: int, width: int) -> alt.LayerChart:
+def _drawing(colours: tuple[tuple[str, str], ...], statements: int, width: int) -> dict:
     """The drawing without its rows: building it takes far longer than putting the rows of a theme into it."""
     chart = alt.layer(*_bars(dict(colours))).resolve_scale(color="independent")
-    return theme.finished(
+    chart = theme.finished(
         chart.properties(width=width - 520, height=ROW * statements),
         "Hoe de antwoorden per stelling zijn verdeeld, van helemaal eens links tot helemaal oneens rechts.",
     )
+    return chart.to_dict(validate=False)
 
 
 def _bars(colours: dict[str, str]) -> list[alt.Chart]:

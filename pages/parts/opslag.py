@@ -33,7 +33,8 @@ def kept(name: str, make: Callable[[], Kept], chosen: dict[str, object]) -> Kept
     The key is one digest: separate arguments may be taken for one another by the cache. What is kept is shared by
     everybody and not copied, so nobody may change it.
     """
-    parts = [coalitie(), id(store()), store().changes, dt.date.today().isoformat(), name, chosen]
+    opened = store()
+    parts = [coalitie(), id(opened), opened.changes, dt.date.today().isoformat(), name, chosen]
     key = hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode()).hexdigest()
     return _kept(key, make)
 
