@@ -480,10 +480,10 @@ def test_the_statements_with_most_agreement_stand_at_the_top():
         ]
         + [("A", 1, "weet niet", 3)],
         columns=["stelling", "versie", "antwoord", "aantal"],
-    )
+    ).assign(ronde="2026-K2")
     statements = pd.DataFrame(
         {"stelling": list("ABC"), "versie": 1, "tekst": list("abc"), "eens_pct": [10.0, 100.0, None]}
-    )
+    ).assign(ronde="2026-K2")
 
     found = to_draw(answers, statements)
 
