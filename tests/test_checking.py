@@ -116,6 +116,14 @@ def test_a_wrong_value_is_shown_short_as_excel_shows_it_and_never_when_private(c
     assert finding.rij == 2
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\xa0", "\u200b", "\ufeff ", "\n", None])
+def test_a_cell_with_only_what_cannot_be_seen_is_empty(blank):
+    found = only([["Actie", "Status"], [blank, "open"], [blank, blank]])
+
+    assert [finding.code for finding in found.bevindingen] == ["verplicht"]
+    assert counts(found) == (2, 0, 1, 1)
+
+
 @pytest.mark.parametrize("cell", ["#N/B", "#DEEL/0!", "#REF!", "formule zonder uitkomst"])
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_formula_that_failed_is_a_fault_and_never_a_value(cell: str, place: int):
@@ -161,7 +169,7 @@ def test_a_finding_about_a_file_without_sheets_or_rows_still_reads_as_a_sentence
 
 
 def test_a_column_without_a_heading_is_named_as_excel_names_it():
-    wide = [["Actie", "Status", *[None] * 25], ["Iets", "open", None, "los", *[None] * 22, "ook los"]]
+    wide = [["Actie", "Status", None], ["Iets", "open", None, "los", *[None] * 22, "ook los"]]
 
     assert said(checked(wide)) == [
         "kolom D moet een kop hebben; zonder kop is deze kolom niet ingelezen",

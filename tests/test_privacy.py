@@ -63,6 +63,15 @@ def test_an_address_in_a_column_that_is_kept_refuses_its_row_and_is_not_shown(st
     assert "Jansen" not in everything(store) + "".join(said(delivery))
 
 
+def test_a_heading_that_is_private_itself_is_not_shown():
+    delivery = checked(f"Actie | Status | an@voorbeeld.nl | Cliënt {NO_BSN}\nIets | open | x | mail bo@voorbeeld.nl")
+
+    assert [(finding.code, finding.kolom) for finding in delivery.findings] == [
+        ("kolom niet gebruikt", MASK),
+        ("persoonsgegevens", MASK),
+    ]
+
+
 def test_a_respondent_is_kept_as_a_number_of_ours(store):
     delivered(store, {"Stellingen": STATEMENTS})
     delivered(store, "Ronde | Respondent | X1 | X2\n2024 | Anneke | 1 | 2\n2024 | Bo | 3 | 4\n2025 | Anneke | 5 | 5")
