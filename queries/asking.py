@@ -2,14 +2,14 @@
 
 from pathlib import Path
 from threading import Lock
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
 from data.store import Store, coalitie
 
 FOLDER = Path(__file__).parent
-_prepared: WeakSet[Store] = WeakSet()
+_prepared: WeakKeyDictionary[Store, int] = WeakKeyDictionary()
 _preparing = Lock()
 
 
@@ -20,11 +20,12 @@ def ask(store: Store, question: str, **answers: object) -> pd.DataFrame:
 
 
 def _prepare(store: Store) -> None:
-    """Make the views that questions share: once, also when many ask at the same moment."""
+    """Work out what questions share: once per change of the store, also when many ask at the same moment."""
     with _preparing:
-        if store not in _prepared:
-            store.ask(_text("views"))
-            _prepared.add(store)
+        changes = store.changes
+        if _prepared.get(store) != changes:
+            store.ask(_text("nu"))
+            _prepared[store] = changes
 
 
 def _text(question: str) -> str:

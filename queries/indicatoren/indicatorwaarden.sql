@@ -14,7 +14,7 @@ breuken as (
         i.indicator,
         list(p.begin) as dagen
     from geldige_indicatoren as i
-    join perioden as p on p.periode = i.trendbreuk_vanaf
+    join nu.perioden as p on p.periode = i.trendbreuk_vanaf
     where i.coalitie = $coalitie
     group by i.indicator
 ),
@@ -40,7 +40,7 @@ berekend as (
         b.dagen
     from geldige_waarden as w
     join namen as n on n.indicator = w.indicator
-    join perioden as p on p.periode = w.periode
+    join nu.perioden as p on p.periode = w.periode
     left join breuken as b on b.indicator = w.indicator
     where w.coalitie = $coalitie
         and ($indicator is null or list_contains($indicator, w.indicator))

@@ -108,17 +108,9 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
     rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol), drempel=FEWEST_PEOPLE)
     rows = hide(rows, ["n", "score", "spreiding", "buiten"])
-    if rows["reden"].eq(TOO_FEW).any():
-        rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW), _reasons(store, rows, soort, rol))
+    few_because = rows["afleidbaar"].map({True: DERIVABLE, False: TOO_FEW})
+    rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW), few_because)
     return _judged(_counts(rows, "n"))
-
-
-def _reasons(store: Store, rows: pd.DataFrame, soort: Chosen, rol: Chosen) -> pd.Series:
-    """Why a theme of a group is hidden: derivable when one of its statements is only for that reason."""
-    details = stellingen(store, list(rows["ronde"].unique()), None, soort, rol)
-    derivable = set(details.loc[details["reden"] == DERIVABLE, ["ronde", "thema"]].itertuples(index=False, name=None))
-    pairs = zip(rows["ronde"], rows["thema"], strict=True)
-    return pd.Series([DERIVABLE if pair in derivable else TOO_FEW for pair in pairs], index=rows.index, dtype="str")
 
 
 def _judged(rows: pd.DataFrame) -> pd.DataFrame:

@@ -26,5 +26,5 @@ select
     g.respondenten,
     case when g.soort is null and g.rol is null then r.uitgenodigd end as uitgenodigd
 from geteld as g
-join rondevolgorde as r on r.coalitie = $coalitie and r.ronde = g.ronde
+join nu.rondevolgorde as r on r.coalitie = $coalitie and r.ronde = g.ronde
 order by r.volgorde, g.soort nulls first, g.rol nulls first

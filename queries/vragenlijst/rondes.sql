@@ -5,6 +5,6 @@ select
     vorige_ronde,
     uitgenodigd,
     volledige_groep
-from rondevolgorde
+from nu.rondevolgorde
 where coalitie = $coalitie
 order by volgorde

@@ -4,7 +4,7 @@ with wilson as (
         *,
         eens / nullif(n, 0)::double as p,
         1.959963984540054 as z
-    from per_stelling($coalitie, $ronde, $soort, $rol)
+    from nu.per_stelling($coalitie, $ronde, $soort, $rol)
     where $thema is null or list_contains($thema, thema)
 )
 select
@@ -23,5 +23,5 @@ select
     100 * (p + z * z / (2 * n) + z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n) as eens_tot,
     w.buiten / nullif(w.n, 0)::double as buiten
 from wilson as w
-join rondevolgorde as r on r.coalitie = $coalitie and r.ronde = w.ronde
+join nu.rondevolgorde as r on r.coalitie = $coalitie and r.ronde = w.ronde
 order by r.volgorde, w.thema, w.stelling, w.versie

@@ -4,9 +4,9 @@ with per_thema as (
         a.ronde,
         a.respondent,
         s.thema,
-        avg(punten(a.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) as score
+        avg(nu.punten(a.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) as score
     from geldige_antwoorden as a
-    join stellingen_in_reeksen as s
+    join nu.stellingen_in_reeksen as s
         on s.coalitie = $coalitie and s.stelling = a.stelling and s.versie = a.versie
     where a.coalitie = $coalitie
         and ($ronde is null or list_contains($ronde, a.ronde))
@@ -29,6 +29,6 @@ select
     r.vorige_ronde,
     r.volgorde
 from per_respondent as p
-join rondevolgorde as r on r.ronde = p.ronde and r.coalitie = $coalitie
+join nu.rondevolgorde as r on r.ronde = p.ronde and r.coalitie = $coalitie
 group by p.ronde, r.uitgenodigd, r.vorige_ronde, r.volgorde
 order by r.volgorde

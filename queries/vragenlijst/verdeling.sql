@@ -5,7 +5,7 @@ with mogelijk as (
         unnest(
             list_transform(range(schaal_van, schaal_tot + 1), lambda x: x::varchar) || ['weet niet', 'n.v.t.']
         ) as woord
-    from per_stelling($coalitie, $ronde, $soort, $rol)
+    from nu.per_stelling($coalitie, $ronde, $soort, $rol)
     where ($thema is null or list_contains($thema, thema))
         and ($stelling is null or list_contains($stelling, stelling))
 ),
@@ -15,9 +15,8 @@ geteld as (
         stelling,
         versie,
         coalesce(antwoord::varchar, geen_antwoord) as woord,
-        sum(aantal)::bigint as aantal
-    from per_antwoord($coalitie, $ronde, $soort, $rol)
-    where mee
+        sum(mee)::bigint as aantal
+    from nu.per_antwoord($coalitie, $ronde, $soort, $rol)
     group by ronde, stelling, versie, woord
 )
 select
@@ -31,7 +30,7 @@ select
     coalesce(g.aantal, 0) as aantal,
     case when try_cast(m.woord as int) is not null then 100 * coalesce(g.aantal, 0) / nullif(m.n, 0)::double end as pct
 from mogelijk as m
-join rondevolgorde as r on r.coalitie = $coalitie and r.ronde = m.ronde
+join nu.rondevolgorde as r on r.coalitie = $coalitie and r.ronde = m.ronde
 left join geteld as g
     on g.ronde = m.ronde and g.stelling = m.stelling and g.versie = m.versie and g.woord = m.woord
 order by r.volgorde, m.thema, m.stelling, m.versie, try_cast(m.woord as int) nulls last, m.woord

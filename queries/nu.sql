@@ -1,7 +1,9 @@
--- What several questions share; made when the store is opened.
+-- What several questions share, worked out again whenever what is stored has changed. It stands in memory, in a
+-- database of its own: reading a small table takes a tenth of the time that views upon views do.
+begin transaction;
 
 -- One row per period there can be: its first day, and the first day after it.
-create or replace table perioden as
+create or replace table nu.perioden as
 select
     case maanden
         when 12 then jaar::varchar
@@ -17,7 +19,7 @@ cross join (select unnest(range(1, 13)) as nummer)
 where nummer * maanden <= 12;
 
 -- One row per statement and version; versions that may stand side by side (one scale, no break) share a reeks.
-create or replace view stellingen_in_reeksen as
+create or replace table nu.stellingen_in_reeksen as
 select
     coalitie,
     stelling,
@@ -33,52 +35,107 @@ select
 from geldige_stellingen;
 
 -- An answer rescaled to 0-100, reversed where the statement is.
-create or replace macro punten(antwoord, omgekeerd, schaal_van, schaal_tot) as
+create or replace macro nu.punten(antwoord, omgekeerd, schaal_van, schaal_tot) as
     100.0 * case when omgekeerd then schaal_tot - antwoord else antwoord - schaal_van end / (schaal_tot - schaal_van);
 
 -- Whether somebody belongs to the chosen groups. Whoever does not say of which kind or role he is, counts as a
 -- group: otherwise he would be missing from what is left beside a group.
-create or replace macro hoort_erbij(soort, rol, soorten, rollen) as
+create or replace macro nu.hoort_erbij(soort, rol, soorten, rollen) as
     (soorten is null or list_contains(soorten, coalesce(soort, 'onbekend')))
     and (rollen is null or list_contains(rollen, coalesce(rol, 'onbekend')));
 
--- One row per round, statement, version, answer and whether those who gave it are chosen (mee): how many they are.
--- Counting comes first: what follows is small, however many people answered.
-create or replace macro per_antwoord(wie, rondes, soorten, rollen) as table
-with geteld as (
+-- The parts of deliveries whose answers count.
+create or replace table nu.delen as
+select
+    coalitie,
+    levering,
+    deel,
+    sleutel as ronde
+from geldige_delen
+where dataset = 'antwoorden';
+
+-- The answers that count.
+create or replace view nu.geldig as
+select a.*
+from antwoorden as a
+semi join nu.delen as d on d.levering = a.levering and d.deel = a.deel;
+
+-- One row per round, statement, version, kind, role and answer: how many people gave it. Counting comes first: what
+-- follows is small, however many people answered.
+create or replace table nu.telling as
+select
+    coalitie,
+    ronde,
+    stelling,
+    versie,
+    soort,
+    rol,
+    antwoord,
+    geen_antwoord,
+    count(*) as aantal
+from nu.geldig
+group by all;
+
+-- One row per round, statement, version and answer: how many people gave it, of whatever kind or role.
+create or replace table nu.totalen as
+select
+    coalitie,
+    ronde,
+    stelling,
+    versie,
+    antwoord,
+    geen_antwoord,
+    sum(aantal)::bigint as aantal
+from nu.telling
+group by all;
+
+-- One row per round, statement, version and answer: how many of the chosen people gave it (mee), and how many others.
+create or replace macro nu.per_antwoord(wie, rondes, soorten, rollen) as table
+with gekozen as (
     select
         ronde,
         stelling,
         versie,
         antwoord,
         geen_antwoord,
-        hoort_erbij(soort, rol, soorten, rollen) as mee,
-        count(*) as aantal
-    from geldige_antwoorden
-    where coalitie = wie and (rondes is null or list_contains(rondes, ronde))
-    group by ronde, stelling, versie, antwoord, geen_antwoord, mee
+        sum(aantal)::bigint as mee
+    from nu.telling
+    where coalitie = wie
+        and nu.hoort_erbij(soort, rol, soorten, rollen)
+        and (rondes is null or list_contains(rondes, ronde))
+    group by ronde, stelling, versie, antwoord, geen_antwoord
 )
 select
-    g.*,
+    t.ronde,
+    t.stelling,
+    t.versie,
+    t.antwoord,
+    t.geen_antwoord,
+    coalesce(g.mee, 0) as mee,
+    t.aantal - coalesce(g.mee, 0) as anderen,
+    case when t.antwoord is not null then coalesce(g.mee, 0) else 0 end as telt,
     s.tekst,
     s.thema,
     s.reeks,
     s.schaal_van,
     s.schaal_tot,
-    s.omgekeerd,
-    case when g.mee and g.antwoord is not null then g.aantal else 0 end as telt
-from geteld as g
-join stellingen_in_reeksen as s on s.coalitie = wie and s.stelling = g.stelling and s.versie = g.versie;
+    s.omgekeerd
+from nu.totalen as t
+join nu.stellingen_in_reeksen as s on s.coalitie = t.coalitie and s.stelling = t.stelling and s.versie = t.versie
+left join gekozen as g
+    on g.ronde = t.ronde and g.stelling = t.stelling and g.versie = t.versie
+    and g.antwoord is not distinct from t.antwoord and g.geen_antwoord is not distinct from t.geen_antwoord
+where t.coalitie = wie and (rondes is null or list_contains(rondes, t.ronde));
 
 -- One row per round, statement and version: how the chosen people judge it, and how many others did (rest).
 -- middelste is the middle answer (the lower of two), buiten how many lie more than one step from it.
-create or replace macro per_stelling(wie, rondes, soorten, rollen) as table
+create or replace macro nu.per_stelling(wie, rondes, soorten, rollen) as table
 with oplopend as (
     select
         *,
         sum(telt) over (partition by ronde, stelling, versie order by antwoord) as tot_en_met,
         sum(telt) over (partition by ronde, stelling, versie) as n
-    from per_antwoord(wie, rondes, soorten, rollen)
+    from nu.per_antwoord(wie, rondes, soorten, rollen)
 ),
 met_middelste as (
     select
@@ -100,13 +157,12 @@ select
     any_value(omgekeerd) as omgekeerd,
     sum(telt)::bigint as n,
     coalesce(
-        nullif(sum(aantal) filter (where not mee and antwoord is not null), 0),
-        sum(aantal) filter (where not mee),
-        0
+        nullif(sum(anderen) filter (where antwoord is not null), 0),
+        sum(anderen)
     )::bigint as rest,
-    coalesce(sum(aantal) filter (where antwoord is not null), 0)::bigint as antwoorden_van_allen,
-    coalesce(sum(aantal) filter (where mee and geen_antwoord is not null), 0)::bigint as weet_niet,
-    sum(telt * punten(antwoord, omgekeerd, schaal_van, schaal_tot)) / nullif(sum(telt), 0) as score,
+    coalesce(sum(mee + anderen) filter (where antwoord is not null), 0)::bigint as antwoorden_van_allen,
+    coalesce(sum(mee) filter (where geen_antwoord is not null), 0)::bigint as weet_niet,
+    sum(telt * nu.punten(antwoord, omgekeerd, schaal_van, schaal_tot)) / nullif(sum(telt), 0) as score,
     any_value(middelste) as middelste,
     (any_value(middelste) + any_value(volgende)) / 2.0 as mediaan,
     coalesce(sum(telt) filter (where antwoord > (schaal_van + schaal_tot) / 2.0), 0)::bigint as eens,
@@ -115,24 +171,17 @@ from met_middelste
 group by ronde, stelling, versie;
 
 -- One row per round that has answers, in the order of time.
-create or replace view rondevolgorde as
-with gevraagd as (
+create or replace table nu.rondevolgorde as
+with met_begin as (
     select distinct
-        coalitie,
-        sleutel as ronde
-    from geldige_delen
-    where dataset = 'antwoorden'
-),
-met_begin as (
-    select
-        g.coalitie,
-        g.ronde,
+        d.coalitie,
+        d.ronde,
         r.uitgenodigd,
         coalesce(r.volledige_groep, false) as volledige_groep,
         coalesce(r.van, p.begin) as begin
-    from gevraagd as g
-    join perioden as p on p.periode = g.ronde
-    left join geldige_rondes as r on r.coalitie = g.coalitie and r.ronde = g.ronde
+    from nu.delen as d
+    join nu.perioden as p on p.periode = d.ronde
+    left join geldige_rondes as r on r.coalitie = d.coalitie and r.ronde = d.ronde
 )
 select
     coalitie,
@@ -142,3 +191,5 @@ select
     row_number() over (partition by coalitie order by begin, ronde) as volgorde,
     lag(ronde) over (partition by coalitie order by begin, ronde) as vorige_ronde
 from met_begin;
+
+commit;
