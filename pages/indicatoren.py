@@ -38,7 +38,7 @@ def page() -> None:
         return
     chosen = answer(indicatoren, fase=fase)
     _cards(values, chosen[chosen["indicator"].isin(values["indicator"])], {"gebied": gebied, "fase": fase})
-    numbers(values, f"indicatoren-{gebied}")
+    numbers(lambda: values, f"indicatoren-{gebied}", {"gebied": gebied, "fase": fase})
     source("waarden", "indicatoren")
 
 

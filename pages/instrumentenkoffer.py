@@ -23,7 +23,7 @@ def page() -> None:
         with column, st.container(border=True, height="stretch", gap="small"):
             _part(part.onderdeel, kit[kit["onderdeel"] == part.onderdeel])
     _actions()
-    numbers(kit, "instrumenten")
+    numbers(lambda: kit, "instrumenten", {})
     source("instrumenten", "acties")
 
 
@@ -46,4 +46,4 @@ def _actions() -> None:
         st.info("Er zijn geen acties die hierbij passen. Haal een filter weg of [lever acties aan](/aanleveren).")
         return
     table(actions, key="tabel_acties")
-    downloads(actions, "acties")
+    downloads(lambda: actions, "acties")

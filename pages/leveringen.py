@@ -28,7 +28,7 @@ def page() -> None:
     _undo(listed)
     st.caption(format.counted(len(listed), "levering", "leveringen"))
     table(listed[COLUMNS], key="tabel_leveringen", height=440)
-    downloads(listed, "leveringen")
+    downloads(lambda: listed, "leveringen")
 
 
 def _undo(listed: pd.DataFrame) -> None:

@@ -37,7 +37,7 @@ def page() -> None:
     with left:
         _view(view, all_tables, found, tafel, chosen)
     source("overlegtafels")
-    numbers(found, "overlegtafels")
+    numbers(lambda: found, "overlegtafels", chosen)
 
 
 def _view(

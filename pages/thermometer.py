@@ -24,7 +24,7 @@ def page() -> None:
     if ronde is None:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
-    now, scores = answer(temperatuur, ronde=ronde), _scores(ronde)
+    now, scores = _of(answer(temperatuur), ronde), _scores(ronde)
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
@@ -36,18 +36,23 @@ def page() -> None:
         together()
     with st.container(horizontal=True, vertical_alignment="center"):
         source("antwoorden", "stellingen")
-        numbers(scores, f"themas-{ronde}", COLUMNS, floating=True)
+        numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
 
 
 def _scores(ronde: str) -> pd.DataFrame:
-    return kept("thermometer.themas", lambda: by_attention(answer(themas, ronde=ronde)), {"ronde": ronde})
+    return kept("thermometer.themas", lambda: by_attention(_of(answer(themas), ronde)), {"ronde": ronde})
+
+
+def _of(rounds: pd.DataFrame, ronde: str) -> pd.DataFrame:
+    """Asked for all rounds at once: another round is then already answered."""
+    return rounds[rounds["ronde"] == ronde]
 
 
 def _sentence(ronde: str | None) -> str:
     """Who answered, and what the temperature rests on."""
     if ronde is None:
         return "De temperatuur is het gemiddelde van de thema’s van de vragenlijst, van 0 tot 100."
-    now, scores = answer(temperatuur, ronde=ronde).iloc[0], _scores(ronde)
+    now, scores = _of(answer(temperatuur), ronde).iloc[0], _scores(ronde)
     asked = "" if pd.isna(now["uitgenodigd"]) else f" van de {format.number(now['uitgenodigd'])} uitgenodigden"
     share = "" if pd.isna(now["respons_pct"]) else f" ({format.number(now['respons_pct'])} %)"
     return (

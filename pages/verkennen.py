@@ -26,7 +26,7 @@ def page() -> None:
         return
     st.caption(format.counted(len(answered), "rij", "rijen"))
     table(answered, key=f"tabel_{name}", height=min(460, 38 * (len(answered) + 1)))
-    downloads(answered, name)
+    downloads(lambda: answered, name)
     source(*DATASETS[topic_of(name)])
     with st.expander("Hoe dit is berekend (SQL)", icon=":material/code:"):
         st.code(sql_of(name), language="sql")

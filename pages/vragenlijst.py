@@ -33,37 +33,40 @@ def page() -> None:
         soort = choose_soort(ronde)
     with places[3]:
         rol = choose_rol(ronde)
-    scores = answer(themas, soort=soort, rol=rol)
+    groups = {"soort": soort, "rol": rol}
     with places[1]:
-        thema = choose_thema(sorted(scores["thema"].unique()))
-    _trend(scores, {"soort": soort, "rol": rol})
-    _statements({"ronde": ronde, "thema": thema, "soort": soort, "rol": rol})
+        thema = choose_thema(
+            kept("vragenlijst.themas", lambda: sorted(answer(themas, **groups)["thema"].unique()), groups)
+        )
+    _trend(groups)
+    _statements({"ronde": ronde, "thema": thema}, groups)
     source("antwoorden", "stellingen")
 
 
-def _trend(scores: pd.DataFrame, chosen: dict[str, object]) -> None:
-    drawn = scores.merge(answer(rondes)[["ronde", "volgorde"]], on="ronde")
-    show("trend", lambda: draw_trend(drawn, WIDTH, 400), chosen)
-    numbers(scores, "themas")
+def _trend(groups: dict[str, object]) -> None:
+    scores = answer(themas, **groups)
+    show(
+        "trend", lambda: draw_trend(scores.merge(answer(rondes)[["ronde", "volgorde"]], on="ronde"), WIDTH, 400), groups
+    )
+    numbers(lambda: scores, "themas", groups)
 
 
-def _statements(chosen: dict[str, object]) -> None:
-    st.subheader(f"{chosen['thema']}, ronde {chosen['ronde']}", anchor=False)
-    groups = _groups(chosen)
+def _statements(one: dict[str, object], groups: dict[str, object]) -> None:
+    """One theme in one round. Asked for all of them at once: a choice among them is then already answered."""
     everything = answer(stellingen, **groups)
+    kept("vragenlijst.verdeling", lambda: _answers(everything, one, groups), one | groups)
+    numbers(lambda: _of(everything, one), "stellingen", one | groups)
+
+
+def _answers(everything: pd.DataFrame, one: dict[str, object], groups: dict[str, object]) -> None:
+    """How the answers to each statement are spread, a chart for each length of scale."""
+    st.subheader(f"{one['thema']}, ronde {one['ronde']}", anchor=False)
     answers = kept("vragenlijst.antwoorden", lambda: to_draw(answer(verdeling, **groups), everything), groups)
-    details = _of(everything, chosen)
-    for scale, rows in _of(answers, chosen).groupby("schaal"):
-        show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), chosen)
-    if details["reden"].notna().any():
+    for scale, rows in _of(answers, one).groupby("schaal"):
+        show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
+    if _of(everything, one)["reden"].notna().any():
         st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
-    numbers(details, "stellingen")
 
 
-def _groups(chosen: dict[str, object]) -> dict[str, object]:
-    """Asked for all rounds and themes at once: a choice among them is then already answered."""
-    return {"soort": chosen["soort"], "rol": chosen["rol"]}
-
-
-def _of(rows: pd.DataFrame, chosen: dict[str, object]) -> pd.DataFrame:
-    return rows[(rows["ronde"] == chosen["ronde"]) & (rows["thema"] == chosen["thema"])]
+def _of(rows: pd.DataFrame, one: dict[str, object]) -> pd.DataFrame:
+    return rows[(rows["ronde"] == one["ronde"]) & (rows["thema"] == one["thema"])]

@@ -14,22 +14,31 @@ ROW, PRINTED, SCALE = 44, 8, 5
 BORDERS = [*(since for since, _, _ in BANDS), 100]
 
 
-def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: int = 4) -> alt.FacetChart:
+def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: int = 4) -> theme.Filled:
     """A line per theme over the rounds, broken where the wording changed or a round may not be shown.
 
     One row per theme and round: thema, ronde, volgorde (place in time), score (0–100 or empty), n,
     and if need be breuk (not comparable with the round before).
     """
-    columns = min(columns, max(scores["thema"].nunique(), 1))
-    rows = -(-scores["thema"].nunique() // columns)
-    panel = _panel(_segments(scores), _rounds(scores)).properties(
+    names = tuple(_wrapped(name, 34) for name in scores["thema"].drop_duplicates())
+    rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
+    return theme.Filled(_small_multiples(names, rounds, width, height, columns), _segments(scores))
+
+
+@lru_cache(maxsize=64)
+def _small_multiples(names: tuple[str, ...], rounds: tuple[str, ...], width: int, height: int, columns: int) -> dict:
+    """The drawing without its rows."""
+    columns = min(columns, max(len(names), 1))
+    rows = -(-len(names) // columns)
+    panel = _panel(_rounds(list(rounds))).properties(
         width=(width - 40 - 28 * (columns - 1)) / columns, height=(height - 24) / max(rows, 1) - 66
     )
-    names = [_wrapped(name, 34) for name in scores["thema"].drop_duplicates()]
-    facets = panel.facet(
-        alt.Facet("kop:N").sort(names).header(labelExpr="split(datum.label, '\\n')"), columns=columns, spacing=28
+    heads = alt.Facet("kop:N").sort(list(names)).header(labelExpr="split(datum.label, '\\n')")
+    facets = theme.finished(
+        panel.facet(heads, data=theme.ROWS, columns=columns, spacing=28),
+        "Score per thema en ronde, van 0 tot 100, een lijn per thema.",
     )
-    return theme.finished(facets, "Score per thema en ronde, van 0 tot 100, een lijn per thema.")
+    return facets.to_dict(validate=False)
 
 
 def _segments(scores: pd.DataFrame) -> pd.DataFrame:
@@ -45,8 +54,7 @@ def _segments(scores: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _rounds(scores: pd.DataFrame) -> alt.X:
-    rounds = list(scores.sort_values("volgorde")["ronde"].drop_duplicates())
+def _rounds(rounds: list[str]) -> alt.X:
     shown = rounds if len(rounds) <= 3 else [rounds[0], rounds[-1]]
     inward = {"condition": {"test": "datum.index == 0", "value": "left"}, "value": "right"}
     align = inward if len(rounds) > 3 else "center"
@@ -54,9 +62,9 @@ def _rounds(scores: pd.DataFrame) -> alt.X:
     return alt.X("ronde:O", axis=axis).scale(domain=rounds, padding=0.35)
 
 
-def _panel(scores: pd.DataFrame, rounds: alt.X) -> alt.LayerChart:
+def _panel(rounds: alt.X) -> alt.LayerChart:
     levels = alt.Axis(values=BORDERS, title=None, ticks=False, domain=False, labelPadding=8)
-    base = alt.Chart(scores).encode(
+    base = alt.Chart(theme.ROWS).encode(
         rounds,
         alt.Y("score:Q", axis=levels).scale(domain=[0, 100]),
         tooltip=[
@@ -70,7 +78,7 @@ def _panel(scores: pd.DataFrame, rounds: alt.X) -> alt.LayerChart:
     points = seen.mark_circle(color=theme.PRIMARY, size=75, opacity=1)
     inside = alt.expr("datum.score > 85 ? 19 : -17")  # above the panel it would push the heading up
     last = seen.transform_filter("datum.laatste").mark_text(dy=inside, fontSize=19, fontWeight="bold")
-    none = alt.Chart(scores).transform_aggregate(gezien="valid(score)", groupby=["kop"])
+    none = alt.Chart(theme.ROWS).transform_aggregate(gezien="valid(score)", groupby=["kop"])
     none = none.transform_filter("datum.gezien == 0").mark_text(color=theme.MUTED).encode(text=alt.value(MISSING))
     return alt.layer(line, points, last.encode(alt.Text("score:Q").format(".0f")), none)
 

@@ -14,8 +14,14 @@ def show(name: str, draw: Callable[[], alt.TopLevelMixin], chosen: dict[str, obj
 
     The chart's description is its text for who cannot see it. Returns the selection, if there is one.
     """
-    spec, alt_text = kept(f"chart.{name}", lambda: _drawn(draw), chosen)
     looks = {"width": "content", "key": f"chart_{name}", **looks}
+    if "on_select" not in looks:
+        return kept(f"shown.{name}", lambda: _put(_drawn(draw), looks), chosen)
+    return _put(kept(f"chart.{name}", lambda: _drawn(draw), chosen), looks)
+
+
+def _put(drawn: tuple[dict, str | None], looks: dict[str, Any]) -> Any:
+    spec, alt_text = drawn
     return st.vega_lite_chart(spec, theme=None, alt=alt_text, **looks)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +11,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from pages.parts import format
-from pages.parts.opslag import answer
+from pages.parts.opslag import answer, kept
 from queries.leveringen import bronnen
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -19,13 +19,15 @@ EXCEL_FORMATS = {"yyyy-mm-dd": "dd-mm-yyyy", "yyyy-mm-dd h:mm:ss": "dd-mm-yyyy h
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def numbers(frame: pd.DataFrame, name: str, columns: Sequence[str] | None = None, floating: bool = False) -> None:
-    """The table and its downloads behind a button: a drawer, or floating where the page may not grow."""
-    shown = frame[list(columns)] if columns else frame
+def numbers(make: Callable[[], pd.DataFrame], name: str, chosen: dict[str, object], floating: bool = False) -> None:
+    """The table that `make` yields and its downloads behind a button: a drawer, or floating if the page may not grow.
+
+    `chosen` is everything it depends on besides what is stored.
+    """
     behind = st.popover if floating else st.expander
     with behind("De cijfers hierachter", icon=":material/table_view:"):
-        table(shown, key=f"tabel_{name}")
-        downloads(shown, name)
+        kept(f"tabel.{name}", lambda: table(make(), key=f"tabel_{name}"), chosen)
+        downloads(make, name)
 
 
 def table(frame: pd.DataFrame, key: str, height: int | None = None) -> None:
@@ -35,21 +37,25 @@ def table(frame: pd.DataFrame, key: str, height: int | None = None) -> None:
     st.dataframe(_readable(frame), hide_index=True, column_config=config, key=key, placeholder="", **shape)
 
 
-def downloads(frame: pd.DataFrame, name: str) -> None:
-    """Two buttons; the files are made when somebody asks for them."""
+def downloads(make: Callable[[], pd.DataFrame], name: str) -> None:
+    """Two buttons; the table and the file of it are made when somebody asks for them."""
     with st.container(horizontal=True):
-        for label, ending, kind, make in (
+        for label, ending, kind, written in (
             ("Download als Excel", "xlsx", XLSX, as_xlsx),
             ("Download als CSV", "csv", "text/csv", as_csv),
         ):
             st.download_button(
-                label, lambda make=make: make(frame), f"samenspel-{name}.{ending}", kind,
+                label, lambda written=written: written(make()), f"samenspel-{name}.{ending}", kind,
                 key=f"{ending}_{name}", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
 
 
 def source(*datasets: str) -> None:
     """One line: which files the figure rests on, until when, and the way to its definition."""
+    kept("bron", lambda: _source(datasets), {"datasets": datasets})
+
+
+def _source(datasets: Sequence[str]) -> None:
     known = answer(bronnen).set_index("dataset")
     here = known.loc[[name for name in datasets if name in known.index]]
     if here.empty:

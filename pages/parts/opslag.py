@@ -30,8 +30,8 @@ def answer(question: Callable[..., pd.DataFrame], **chosen: object) -> pd.DataFr
 def kept(name: str, make: Callable[[], Kept], chosen: dict[str, object]) -> Kept:
     """What `make` yields, kept per version of the store, day and choice.
 
-    The key is one digest: separate arguments may be taken for one another by the cache. What is kept is shared by
-    everybody and not copied, so nobody may change it.
+    What `make` puts on the page is kept too, and put there again. The key is one digest: separate arguments may be
+    taken for one another by the cache. What is kept is shared by everybody and not copied, so nobody may change it.
     """
     opened = store()
     parts = [coalitie(), id(opened), opened.changes, dt.date.today().isoformat(), name, chosen]

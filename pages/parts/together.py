@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import format
-from pages.parts.opslag import answer
+from pages.parts.opslag import answer, kept
 from queries.instrumentenkoffer import acties, onderdelen
 from queries.overlegtafels import peildata
 
@@ -12,6 +12,10 @@ STEPS = 4
 
 def together() -> None:
     """A column that fits beside the thermometer."""
+    kept("samen", _together, {})
+
+
+def _together() -> None:
     st.subheader("Wat doen we samen?", anchor=False)
     with st.container(gap=None):
         for row in answer(onderdelen).itertuples():
