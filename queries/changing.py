@@ -1,5 +1,7 @@
 """Change between two rounds: how large, and whether the answers can carry it."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
@@ -13,12 +15,18 @@ def demonstrable(now: pd.DataFrame, before: pd.DataFrame, change: pd.Series) -> 
     Both frames have n and spreiding (standard deviation between respondents), one row per figure.
     Rounds are anonymous, so respondents are taken as independent.
     """
-    var_now, var_before = now["spreiding"] ** 2 / now["n"], before["spreiding"] ** 2 / before["n"]
+    (n_now, var_now), (n_before, var_before) = _of_mean(now), _of_mean(before)
     error = np.sqrt(var_now + var_before)
-    freedom = (var_now + var_before) ** 2 / (var_now**2 / (now["n"] - 1) + var_before**2 / (before["n"] - 1))
-    margin = pd.Series(stdtrit(freedom.fillna(1), CERTAINTY), index=now.index) * error
-    judged = change.abs() > margin.clip(lower=1e-9)
-    return judged.astype("boolean").mask(change.isna() | error.isna())
+    with np.errstate(divide="ignore", invalid="ignore"):  # nobody differs, or there is nothing to compare with
+        freedom = (var_now + var_before) ** 2 / (var_now**2 / (n_now - 1) + var_before**2 / (n_before - 1))
+    margin = np.fmax(stdtrit(np.where(np.isnan(freedom), 1, freedom), CERTAINTY) * error, 1e-9)
+    return (change.abs() > margin).astype("boolean").mask(change.isna() | np.isnan(error))
+
+
+def _of_mean(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """How many answered, and the variance of their mean."""
+    n, spread = (frame[name].to_numpy("float64", na_value=np.nan) for name in ("n", "spreiding"))
+    return n, spread**2 / n
 
 
 def with_change(frame: pd.DataFrame, by: list[str], value: str) -> pd.DataFrame:
@@ -27,11 +35,15 @@ def with_change(frame: pd.DataFrame, by: list[str], value: str) -> pd.DataFrame:
     Needs ronde, vorige_ronde, n, spreiding, stellingen and the columns of `by`. Where the statements (or the
     version of one) differ there is no change to speak of: verandering and aantoonbaar are empty.
     """
-    earlier = frame[[*by, "ronde", value, "n", "spreiding", "stellingen"]].rename(columns={"ronde": "vorige_ronde"})
-    beside = frame[[*by, "vorige_ronde"]].merge(earlier, how="left", on=[*by, "vorige_ronde"])
-    beside.index = frame.index
+    rows = frame.reset_index(drop=True)
+    place = dict(zip(_keys(rows, *by, "ronde"), rows.index, strict=True))
+    beside = rows.reindex([place.get(key, -1) for key in _keys(rows, *by, "vorige_ronde")]).set_axis(frame.index)
     same = (frame["stellingen"] == beside["stellingen"]).fillna(False).astype(bool)
     change = (frame[value] - beside[value]).where(same)
     return frame.assign(
         vorige=beside[value], verandering=change, aantoonbaar=demonstrable(frame, beside, change), breuk=~same
     )
+
+
+def _keys(frame: pd.DataFrame, *names: str) -> Iterator[tuple[str, ...]]:
+    return zip(*(frame[name] for name in names), strict=True)

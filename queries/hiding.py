@@ -7,6 +7,7 @@ for health indicators at least ten in the numerator and in its complement (RIVM,
 
 import math
 
+import numpy as np
 import pandas as pd
 
 FEWEST_PEOPLE = 5
@@ -21,7 +22,7 @@ def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", rest: str = "res
     """The frame with `figures` empty and `reden` filled where the group, or what is left beside it, is too small."""
     few = frame[n].fillna(0) < FEWEST_PEOPLE
     derivable = frame[rest].fillna(0).between(1, FEWEST_PEOPLE - 1)
-    reasons = pd.Series(None, index=frame.index, dtype="str").mask(derivable, DERIVABLE).mask(few, TOO_FEW)
+    reasons = pd.Series(np.select([few, derivable], [TOO_FEW, DERIVABLE], None), index=frame.index, dtype="str")
     hidden = few | derivable
     shown = {name: frame[name].astype("Float64").mask(hidden) for name in figures}
     return frame.assign(**shown, reden=reasons)

@@ -36,7 +36,8 @@ from geldige_stellingen;
 
 -- An answer rescaled to 0-100, reversed where the statement is.
 create or replace macro nu.punten(antwoord, omgekeerd, schaal_van, schaal_tot) as
-    100.0 * case when omgekeerd then schaal_tot - antwoord else antwoord - schaal_van end / (schaal_tot - schaal_van);
+    100::double * case when omgekeerd then schaal_tot - antwoord else antwoord - schaal_van end
+    / (schaal_tot - schaal_van);
 
 -- Whether somebody belongs to the chosen groups. Whoever does not say of which kind or role he is, counts as a
 -- group: otherwise he would be missing from what is left beside a group.
@@ -61,7 +62,7 @@ from antwoorden as a
 semi join nu.delen as d on d.levering = a.levering and d.deel = a.deel;
 
 -- One row per round, statement, version, kind, role and answer: how many people gave it. Counting comes first: what
--- follows is small, however many people answered.
+-- follows is small, however many people answered; and in this order a filter reads little more than its own rows.
 create or replace table nu.telling as
 select
     coalitie,
@@ -74,7 +75,8 @@ select
     geen_antwoord,
     count(*) as aantal
 from nu.geldig
-group by all;
+group by all
+order by soort, rol;
 
 -- One row per round, statement, version and answer: how many people gave it, of whatever kind or role.
 create or replace table nu.totalen as
@@ -130,25 +132,37 @@ where t.coalitie = wie and (rondes is null or list_contains(rondes, t.ronde));
 -- One row per round, statement and version: how the chosen people judge it, and how many others did (rest).
 -- middelste is the middle answer (the lower of two), buiten how many lie more than one step from it.
 create or replace macro nu.per_stelling(wie, rondes, soorten, rollen) as table
-with oplopend as (
-    select
-        *,
-        sum(telt) over (partition by ronde, stelling, versie order by antwoord) as tot_en_met,
-        sum(telt) over (partition by ronde, stelling, versie) as n
+with geteld as (
+    select *
     from nu.per_antwoord(wie, rondes, soorten, rollen)
 ),
-met_middelste as (
+oplopend as (
     select
-        *,
-        min(antwoord) filter (where telt > 0 and 2 * tot_en_met >= n) over stelling_van_de_ronde as middelste,
-        min(antwoord) filter (where telt > 0 and 2 * tot_en_met > n) over stelling_van_de_ronde as volgende
+        a.ronde,
+        a.stelling,
+        a.versie,
+        a.antwoord,
+        sum(b.telt) filter (where b.antwoord <= a.antwoord) as tot_en_met,
+        sum(b.telt) as n
+    from geteld as a
+    join geteld as b on b.ronde = a.ronde and b.stelling = a.stelling and b.versie = a.versie
+    where a.telt > 0
+    group by a.ronde, a.stelling, a.versie, a.antwoord
+),
+middelsten as (
+    select
+        ronde,
+        stelling,
+        versie,
+        min(antwoord) filter (where 2 * tot_en_met >= n) as middelste,
+        min(antwoord) filter (where 2 * tot_en_met > n) as volgende
     from oplopend
-    window stelling_van_de_ronde as (partition by ronde, stelling, versie)
+    group by ronde, stelling, versie
 )
 select
-    ronde,
-    stelling,
-    versie,
+    g.ronde,
+    g.stelling,
+    g.versie,
     any_value(tekst) as tekst,
     any_value(thema) as thema,
     any_value(reeks) as reeks,
@@ -167,8 +181,9 @@ select
     (any_value(middelste) + any_value(volgende)) / 2.0 as mediaan,
     coalesce(sum(telt) filter (where antwoord > (schaal_van + schaal_tot) / 2.0), 0)::bigint as eens,
     coalesce(sum(telt) filter (where abs(antwoord - middelste) > 1), 0)::bigint as buiten
-from met_middelste
-group by ronde, stelling, versie;
+from geteld as g
+left join middelsten as m on m.ronde = g.ronde and m.stelling = g.stelling and m.versie = g.versie
+group by g.ronde, g.stelling, g.versie;
 
 -- One row per round that has answers, in the order of time.
 create or replace table nu.rondevolgorde as

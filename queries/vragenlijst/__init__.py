@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from data.store import Store
@@ -108,14 +109,14 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
     rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol), drempel=FEWEST_PEOPLE)
     rows = hide(rows, ["n", "score", "spreiding", "buiten"])
-    few_because = rows["afleidbaar"].map({True: DERIVABLE, False: TOO_FEW})
-    rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW), few_because)
+    rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW) & rows["afleidbaar"], DERIVABLE)
     return _judged(_counts(rows, "n"))
 
 
 def _judged(rows: pd.DataFrame) -> pd.DataFrame:
-    split = (rows["buiten"] >= SPLIT - 1e-9).map({True: "verdeeld", False: "overeenstemming"})
-    return rows.assign(oordeel=split.astype("str").mask(rows["buiten"].isna()))
+    outside = rows["buiten"].to_numpy("float64", na_value=np.nan)
+    words = np.select([np.isnan(outside), outside >= SPLIT - 1e-9], [None, "verdeeld"], "overeenstemming")
+    return rows.assign(oordeel=pd.Series(words, index=rows.index, dtype="str"))
 
 
 def _counts(rows: pd.DataFrame, *names: str) -> pd.DataFrame:

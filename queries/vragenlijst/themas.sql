@@ -2,11 +2,20 @@
 with stellingen as (
     select
         *,
-        n >= $drempel and rest not between 1 and $drempel - 1 as getoond,
-        max(antwoorden_van_allen - n) filter (where antwoorden_van_allen >= $drempel) over (
-            partition by ronde, thema
-        ) as meeste_anderen
+        n >= $drempel and rest not between 1 and $drempel - 1 as getoond
     from nu.per_stelling($coalitie, $ronde, $soort, $rol)
+),
+scores as (
+    select
+        ronde,
+        thema,
+        avg(score) filter (where getoond) as score,
+        (sum(buiten) filter (where getoond) / sum(n) filter (where getoond))::double as buiten,
+        bool_or(n >= $drempel and not getoond) as afleidbaar,
+        max(antwoorden_van_allen - n) filter (where antwoorden_van_allen >= $drempel) as meeste_anderen,
+        string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) filter (where getoond) as stellingen
+    from stellingen
+    group by ronde, thema
 ),
 per_respondent as (
     select
@@ -39,23 +48,13 @@ anderen as (
         count(distinct a.respondent) as rest
     from nu.geldig as a
     join stellingen as s on s.ronde = a.ronde and s.stelling = a.stelling and s.versie = a.versie
-    where s.meeste_anderen between 1 and $drempel - 1
+    join scores as t on t.ronde = s.ronde and t.thema = s.thema
+    where t.meeste_anderen between 1 and $drempel - 1
         and s.antwoorden_van_allen >= $drempel
         and a.coalitie = $coalitie
         and a.antwoord is not null
         and not nu.hoort_erbij(a.soort, a.rol, $soort, $rol)
     group by s.ronde, s.thema
-),
-scores as (
-    select
-        ronde,
-        thema,
-        avg(score) filter (where getoond) as score,
-        (sum(buiten) filter (where getoond) / sum(n) filter (where getoond))::double as buiten,
-        bool_or(n >= $drempel and not getoond) as afleidbaar,
-        string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) filter (where getoond) as stellingen
-    from stellingen
-    group by ronde, thema
 )
 select
     s.ronde,
@@ -67,7 +66,6 @@ select
     s.buiten,
     s.afleidbaar,
     s.stellingen,
-    r.volgorde,
     r.vorige_ronde
 from scores as s
 join nu.rondevolgorde as r on r.ronde = s.ronde and r.coalitie = $coalitie
