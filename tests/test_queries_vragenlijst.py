@@ -7,7 +7,7 @@ more in plain Python.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import pandas as pd
 import pytest
@@ -844,6 +844,33 @@ def test_many_may_ask_at_once_from_the_first_moment():
         thread.join()
     store.close()
     assert failures == []
+
+
+def test_who_asks_while_one_publishes_gets_the_figures_from_before_or_from_after():
+    store, done, seen, failures = Store(), Event(), set(), []
+
+    def ask() -> None:
+        while not done.is_set():
+            try:
+                seen.update(themas(store)[["n", "score"]].itertuples(index=False, name=None))
+            except Exception as error:
+                failures.append(error)
+                return
+
+    published(store, everybody("11111", "2024"))
+    threads = [Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for answers in ("5555555", "11111", "5555555", "33333", "5555555"):
+        published(store, everybody(answers, "2024"))
+    done.set()
+    for thread in threads:
+        thread.join()
+    after = themas(store)
+    store.close()
+    assert failures == []
+    assert seen <= {(5, 0), (7, 100), (5, 50)}
+    assert_shows(after, "n | score\n7 | 100")
 
 
 def test_the_groups_that_may_be_chosen_are_those_that_answered(store):
