@@ -1,6 +1,7 @@
 """The command line: `python -m queries` lists the questions, `python -m queries NAME name=value …` asks one."""
 
 import argparse
+import signal
 import sys
 
 import pandas as pd
@@ -60,4 +61,6 @@ def _listed(name: str) -> str:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # `| head` has read enough
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

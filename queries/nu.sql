@@ -207,4 +207,11 @@ select
     lag(ronde) over (partition by coalitie order by begin, ronde) as vorige_ronde
 from met_begin;
 
+-- The overlegtafels of one stock-taking date, the newest when no day is given.
+create or replace macro nu.tafels_op(wie, dag) as table
+select *
+from geldige_overlegtafels
+where coalitie = wie
+    and peildatum = coalesce(dag::date, (select max(peildatum) from geldige_overlegtafels where coalitie = wie));
+
 commit;

@@ -261,3 +261,11 @@ def test_what_the_command_line_prints_is_what_a_page_gets(capsys, opslag):
     store = open_store()
     assert json.loads(out) == json.loads(QUESTIONS["verdeling"](store, ronde=["2024"]).to_json(orient="records"))
     store.close()
+
+
+@pytest.mark.parametrize("command", ["queries temperatuur --csv", "data leveringen"])
+def test_who_stops_reading_gets_no_traceback(tmp_path, command):
+    environment = os.environ | {"SAMENSPEL_OPSLAG": str(tmp_path / "x.duckdb"), "SAMENSPEL_VOORBEELD": "nee"}
+    piped = f"'{sys.executable}' -m {command} | true"
+    done = subprocess.run(piped, shell=True, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.stderr == ""

@@ -1,14 +1,7 @@
 -- Wat valt op aan de tafels van de gekozen dag?
-with dag as (
-    select coalesce($peildatum::date, max(peildatum)) as peildatum
-    from geldige_overlegtafels
-    where coalitie = $coalitie
-),
-tafels as (
-    select t.*
-    from geldige_overlegtafels as t
-    join dag as d on d.peildatum = t.peildatum
-    where t.coalitie = $coalitie
+with tafels as (
+    select *
+    from nu.tafels_op($coalitie, $peildatum)
 ),
 bezet as (
     select distinct

@@ -1,9 +1,4 @@
 -- Welke overlegtafels waren er op de gekozen dag (zonder keuze de nieuwste)?
-with dag as (
-    select coalesce($peildatum::date, max(peildatum)) as peildatum
-    from geldige_overlegtafels
-    where coalitie = $coalitie
-)
 select
     t.peildatum,
     t.overlegtafel,
@@ -31,10 +26,8 @@ select
     t.levering,
     t.blad,
     t.rij
-from geldige_overlegtafels as t
-join dag as d on d.peildatum = t.peildatum
-where t.coalitie = $coalitie
-    and ($domein is null or list_has_any($domein, string_split(t.domeinen, '; ')))
+from nu.tafels_op($coalitie, $peildatum) as t
+where ($domein is null or list_has_any($domein, string_split(t.domeinen, '; ')))
     and ($niveau is null or list_contains($niveau, t.regieniveau::varchar))
     and ($gebied is null or list_contains($gebied, t.verzorgingsgebied) or list_contains($gebied, t.gebied))
     and ($soort is null or list_contains($soort, t.soort))

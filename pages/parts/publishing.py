@@ -1,0 +1,59 @@
+"""One delivered file on the page: what it says, what it would change, and publishing it."""
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from data.delivery import Delivery
+from pages.parts import format
+from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
+from pages.parts.opslag import store
+
+PUBLISHED = "gepubliceerd"
+
+
+def one_file(file: UploadedFile, door: str) -> None:
+    """What the file says and what to do with it; once published, only that."""
+    if told := st.session_state.get(PUBLISHED, {}).get(file.file_id):
+        st.success(told, icon=":material/check_circle:")
+        st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+        return
+    content = file.getvalue()
+    delivery = checked(file.name, content, {})
+    if delivery.asks:
+        delivery = checked(file.name, content, ask_missing(file.file_id, delivery.asks))
+    if delivery.problem:
+        st.error(delivery.problem, icon=":material/error:")
+        return
+    show_recognised(delivery)
+    show_findings(delivery)
+    show_preview(file.file_id, delivery)
+    _offer_publishing(file.file_id, delivery, door)
+
+
+def _offer_publishing(key: str, delivery: Delivery, door: str) -> None:
+    only_good = False
+    if not delivery.accepted:
+        st.error(
+            "Geen enkele rij kan meetellen. Herstel het bestand en lever het opnieuw aan.", icon=":material/block:"
+        )
+        return
+    if delivery.faulty:
+        st.warning("Er zijn fouten. Herstel ze in uw bestand en lever het opnieuw aan.", icon=":material/warning:")
+        only_good = st.checkbox("Publiceer toch, met alleen de goede rijen", key=f"goede_{key}")
+    pressed = st.button(
+        "Publiceer", type="primary", key=f"publiceer_{key}", disabled=delivery.faulty and not only_good,
+        icon=":material/publish:",
+    )  # fmt: skip
+    if pressed:
+        with st.spinner("Wordt gepubliceerd …"):
+            _publish(key, delivery, door)
+        st.rerun()
+
+
+def _publish(key: str, delivery: Delivery, door: str) -> None:
+    leveringen = store().publish(delivery, door)
+    told = (
+        f"Gepubliceerd: {format.counted(delivery.accepted, 'rij telt', 'rijen tellen')} nu mee "
+        f"(levering {', '.join(map(str, leveringen))}). Terugdraaien kan altijd bij Leveringen."
+    )
+    st.session_state.setdefault(PUBLISHED, {})[key] = told
