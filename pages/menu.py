@@ -17,6 +17,8 @@ from pages import (
     vragenlijst,
 )
 
+WIDTH = 1110  # on a wider screen one column in the middle; what belongs together stays together
+
 st.set_page_config(
     page_title="Samenspel", page_icon=str(Path(__file__).parent / "parts" / "samenspel.svg"), layout="wide"
 )
@@ -39,7 +41,8 @@ chosen = st.navigation(
     },
     position="top",
 )
-try:
-    chosen.run()
-except Problem as problem:
-    st.error(str(problem), icon=":material/error:")
+with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
+    try:
+        chosen.run()
+    except Problem as problem:
+        st.error(str(problem), icon=":material/error:")

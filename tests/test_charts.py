@@ -1,6 +1,6 @@
 """Charts show what the frame says, legibly, and nothing that it keeps hidden."""
 
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import cos, hypot, inf, pi, sin
 
 import pandas as pd
@@ -162,6 +162,17 @@ def test_a_hidden_theme_has_no_mark():
     assert "onvoldoende antwoorden" in words(spec)
 
 
+def test_the_words_of_neighbouring_themes_keep_apart():
+    names = ["Stem van ouders, jongeren en cliënten", *["Noodzaak en belang"] * 7]
+    row = {"score": 50, "vorige": 40, "woord": "verdeeld", "toon": "stil"}
+    spec = themas(pd.DataFrame([row | {"thema": name} for name in names]), 470, 382).to_dict()
+    middles = sorted((row["y"], row["size"], row["text"].count("\n")) for row in drawn(spec, "text") if not row["x"])
+    spans = [(y - 0.55 * size, y + size * (0.55 + 1.2 * breaks)) for y, size, breaks in middles]
+
+    assert len(spans) == 16
+    assert all(bottom <= top + 1 for (_, bottom), (top, _) in pairwise(spans))
+
+
 def test_a_long_name_is_wrapped_and_stays_left_of_the_track():
     spec = one_theme(50, 50, thema="Samenwerking met ervaringsdeskundigen en hun netwerken")
 
@@ -208,6 +219,14 @@ def test_the_last_round_that_may_be_shown_is_labelled():
     assert [row["laatste"] for row in rows(line, spec)] == [False, True, False]
     assert rows(line, spec)[2]["score"] is None
     assert points["transform"] == [{"filter": "isValid(datum.score)"}]
+
+
+def test_each_theme_has_a_panel_with_its_own_rows():
+    spec = vragenlijst.trend(pd.concat([scores(40, 50), scores(60, 70).assign(thema="Vertrouwen")])).to_dict()
+
+    assert spec["facet"]["field"] == "kop"
+    assert {row["kop"] for row in rows(spec, spec)} == {"Visie", "Vertrouwen"}
+    assert not any("data" in layer for layer in layers(spec))  # rows of its own would stand in every panel
 
 
 ANSWERS = ["helemaal oneens", "oneens", "neutraal", "eens", "helemaal eens"]

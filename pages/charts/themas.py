@@ -1,6 +1,7 @@
 """The themes of the questionnaire as small thermometers, one a row."""
 
 import textwrap
+from itertools import accumulate
 
 import altair as alt
 import pandas as pd
@@ -17,9 +18,8 @@ def themas(themas: pd.DataFrame, width: int = 520, height: int = 480) -> alt.Lay
 
     One row per theme: thema, score and vorige (0–100 or empty), woord, toon (let op, goed or stil).
     """
-    step = min(62, (height - KEY) / max(len(themas), 1))
-    rows = [row | {"y": step * (place + 0.5), "step": step} for place, row in enumerate(themas.to_dict("records"))]
-    foot = step * len(rows) + KEY / 2
+    rows = _placed(themas.to_dict("records"), width, height - KEY)
+    foot = sum(row["step"] for row in rows) + KEY / 2
     at, scored = place(width, height), [row for row in rows if pd.notna(row["score"])]
     drawing = alt.layer(
         boxes([part for row in scored for part in _track(row, width)], **at),
@@ -28,6 +28,20 @@ def themas(themas: pd.DataFrame, width: int = 520, height: int = 480) -> alt.Lay
         texts([part for row in rows for part in _words(row, width)] + _key(width, foot)[1], **at),
     )
     return theme.finished(drawing.properties(width=width, height=height), _sentence(rows))
+
+
+def _placed(rows: list[dict], width: float, height: float) -> list[dict]:
+    """The rows with their lines of text, their height (step) and their middle (y); three lines get more than two."""
+    told = [
+        textwrap.wrap(row["thema"], int(width * NAMES / 7.9), max_lines=2, placeholder=" …") or [""] for row in rows
+    ]
+    line = min(31, height / max(sum(len(name) + 1 for name in told), 1))
+    steps = [line * (len(name) + 1) for name in told]
+    tops = [0, *accumulate(steps)]
+    return [
+        row | {"naam": name, "step": step, "y": top + step / 2}
+        for row, name, step, top in zip(rows, told, steps, tops, strict=False)
+    ]
 
 
 def _along(score: float, width: float) -> float:
@@ -47,17 +61,17 @@ def _tick(row: dict, width: float) -> dict:
 
 def _words(row: dict, width: float) -> list[dict]:
     """The name in one or two lines with the word below it, and the number at the end of the row."""
-    name = textwrap.wrap(row["thema"], int(width * NAMES / 7.9), max_lines=2, placeholder=" …") or [""]
+    name = row["naam"]
     if pd.isna(row["score"]):
         missing = word(_along(0, width), row["y"], MISSING, 16, theme.MUTED)
         return [word(0, row["y"] - 10 * (len(name) - 1), "\n".join(name), 17), missing]
-    size = 17 if len(name) == 1 or row["step"] >= 58 else 15
-    leading = size * 1.22
-    top = row["y"] - leading * len(name) / 2
+    size = 17 if row["step"] >= 20 * (len(name) + 1) else 15
+    below = size * (1.22 * (len(name) - 1) + 1.06)  # the word stands closer to its own name than to the next
+    top = row["y"] - below / 2
     tone = {"colour": TONES[row["toon"]], "weight": 400 if row["toon"] == "stil" else 600}
     return [
         word(0, top, "\n".join(name), size),
-        word(0, top + leading * len(name), row["woord"], 15) | tone,
+        word(0, top + below, row["woord"], 15) | tone,
         word(width, row["y"], whole(row["score"]), 22, align="right", weight=700),
     ]
 

@@ -64,7 +64,7 @@ def _rounds(rounds: list[str]) -> alt.X:
 
 def _panel(rounds: alt.X) -> alt.LayerChart:
     levels = alt.Axis(values=BORDERS, title=None, ticks=False, domain=False, labelPadding=8)
-    base = alt.Chart(theme.ROWS).encode(
+    base = alt.Chart().encode(  # the rows are those of the facet; with rows of its own a panel would show all
         rounds,
         alt.Y("score:Q", axis=levels).scale(domain=[0, 100]),
         tooltip=[
@@ -78,7 +78,7 @@ def _panel(rounds: alt.X) -> alt.LayerChart:
     points = seen.mark_circle(color=theme.PRIMARY, size=75, opacity=1)
     inside = alt.expr("datum.score > 85 ? 19 : -17")  # above the panel it would push the heading up
     last = seen.transform_filter("datum.laatste").mark_text(dy=inside, fontSize=19, fontWeight="bold")
-    none = alt.Chart(theme.ROWS).transform_aggregate(gezien="valid(score)", groupby=["kop"])
+    none = alt.Chart().transform_aggregate(gezien="valid(score)", groupby=["kop"])
     none = none.transform_filter("datum.gezien == 0").mark_text(color=theme.MUTED).encode(text=alt.value(MISSING))
     return alt.layer(line, points, last.encode(alt.Text("score:Q").format(".0f")), none)
 
