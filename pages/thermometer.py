@@ -24,7 +24,7 @@ def page() -> None:
     if ronde is None:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
-    now, scores = _of(answer(temperatuur), ronde), _scores(ronde)
+    now, scores = _now(ronde), _scores(ronde)
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
@@ -37,6 +37,10 @@ def page() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         source("antwoorden", "stellingen")
         numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
+
+
+def _now(ronde: str) -> pd.DataFrame:
+    return kept("thermometer.nu", lambda: _of(answer(temperatuur), ronde), {"ronde": ronde})
 
 
 def _scores(ronde: str) -> pd.DataFrame:
@@ -52,7 +56,7 @@ def _sentence(ronde: str | None) -> str:
     """Who answered, and what the temperature rests on."""
     if ronde is None:
         return "De temperatuur is het gemiddelde van de thema’s van de vragenlijst, van 0 tot 100."
-    now, scores = _of(answer(temperatuur), ronde).iloc[0], _scores(ronde)
+    now, scores = _now(ronde).iloc[0], _scores(ronde)
     asked = "" if pd.isna(now["uitgenodigd"]) else f" van de {format.number(now['uitgenodigd'])} uitgenodigden"
     share = "" if pd.isna(now["respons_pct"]) else f" ({format.number(now['respons_pct'])} %)"
     return (

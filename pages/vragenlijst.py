@@ -1,5 +1,7 @@
 """Vragenlijst: how do partners judge the cooperation, how does that change, where do we differ?"""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -53,20 +55,32 @@ def _trend(groups: dict[str, object]) -> None:
 
 def _statements(one: dict[str, object], groups: dict[str, object]) -> None:
     """One theme in one round. Asked for all of them at once: a choice among them is then already answered."""
-    everything = answer(stellingen, **groups)
-    kept("vragenlijst.verdeling", lambda: _answers(everything, one, groups), one | groups)
-    numbers(lambda: _of(everything, one), "stellingen", one | groups)
+    kept("vragenlijst.verdeling", lambda: _answers(one, groups), one | groups)
+    numbers(lambda: _details(one, groups), "stellingen", one | groups)
 
 
-def _answers(everything: pd.DataFrame, one: dict[str, object], groups: dict[str, object]) -> None:
+def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
     """How the answers to each statement are spread, a chart for each length of scale."""
     st.subheader(f"{one['thema']}, ronde {one['ronde']}", anchor=False)
-    answers = kept("vragenlijst.antwoorden", lambda: to_draw(answer(verdeling, **groups), everything), groups)
-    for scale, rows in _of(answers, one).groupby("schaal"):
+    for scale, rows in _drawn(one, groups).groupby("schaal"):
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
-    if _of(everything, one)["reden"].notna().any():
+    if _details(one, groups)["reden"].notna().any():
         st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
 
 
-def _of(rows: pd.DataFrame, one: dict[str, object]) -> pd.DataFrame:
-    return rows[(rows["ronde"] == one["ronde"]) & (rows["thema"] == one["thema"])]
+def _details(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+    return _of("vragenlijst.stellingen", lambda: answer(stellingen, **groups), one, groups)
+
+
+def _drawn(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+    def make() -> pd.DataFrame:
+        return to_draw(answer(verdeling, **groups), answer(stellingen, **groups))
+
+    return _of("vragenlijst.antwoorden", make, one, groups)
+
+
+def _of(name: str, make: Callable[[], pd.DataFrame], one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+    """The rows of one theme in one round; they are sorted out once for all of them."""
+    parts = kept(name, lambda: dict(iter(make().groupby(["ronde", "thema"]))), groups)
+    chosen = one["ronde"], one["thema"]
+    return parts[chosen] if chosen in parts else make().head(0)
