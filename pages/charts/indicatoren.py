@@ -9,6 +9,7 @@ from pages.charts import theme
 from pages.charts.indicator_references import national, national_period, number_format, target, value_axis
 
 WIDTH, HEIGHT, COLUMNS, ROOM = 340, 240, 3, 80
+DRAWN = ["periode", "volgorde", "waarde", "onder", "boven", "status", "reeks", "reden_leeg"]
 
 
 def reeks(waarden: pd.DataFrame, indicator: pd.Series, width: int = WIDTH, height: int = HEIGHT) -> alt.LayerChart:
@@ -31,7 +32,7 @@ def reeksen(
 
 
 def _panel(waarden: pd.DataFrame, indicator: pd.Series, width: int, height: int) -> alt.LayerChart:
-    own = waarden[waarden["indicator"] == indicator["indicator"]].sort_values("volgorde").reset_index(drop=True)
+    own = waarden.loc[waarden["indicator"] == indicator["indicator"], DRAWN].sort_values("volgorde", ignore_index=True)
     periods = _periods(list(own["periode"].drop_duplicates()), national_period(own, indicator))
     name = textwrap.wrap(indicator["naam"], max(width // 9, 12), max_lines=2, placeholder=" …")
     inner = {"width": width - 56 - ROOM, "height": height - 64 - 22 * len(name)}
