@@ -9,8 +9,11 @@ from pathlib import Path
 
 from data.delivery import Delivery, check_file
 from data.known import Known
+from data.koppeling import Koppeling, from_json
 from data.opening import open_store
 from data.problem import Problem
+from data.proposing import propose
+from data.reading import read
 from data.store import Store
 from data.template import template
 
@@ -36,7 +39,14 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND")
         command.add_argument("--vul", action="append", default=[], metavar="kolom=waarde")
         command.add_argument("--json", action="store_true", help="een JSON-object per bestand, een per regel")
-        command.set_defaults(run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False)
+        command.add_argument(
+            "--koppeling", type=Path, metavar="BESTAND.json", help="wat de koppen en woorden betekenen"
+        )
+        command.set_defaults(
+            run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False, toon_koppeling=False
+        )
+        if name == "controleer":
+            command.add_argument("--toon-koppeling", action="store_true", help="druk de voorgestelde koppeling af")
     command.add_argument("--door", default=BY_DEFAULT, metavar="NAAM", help="wie aanlevert")
     command.add_argument("--alleen-goede-rijen", action="store_true", help="publiceer ook als er rijen zijn afgekeurd")
     listing = commands.add_parser("leveringen", help="wat er is aangeleverd")
@@ -59,15 +69,17 @@ def _as_json(arguments: argparse.Namespace) -> bool:
 def _deliver(arguments: argparse.Namespace) -> int:
     """Check, and for `laad` publish, each file in turn; a later file may refer to an earlier one."""
     try:
-        store, fill = open_store(), _filled(arguments.vul)
+        store, fill, agreed = open_store(), _filled(arguments.vul), _agreed(arguments.koppeling)
     except Problem as problem:
         return _refuse_all(arguments, problem)
-    known, worst = store.known(), ALL_GOOD
+    known, worst = store.known().agreeing(agreed), ALL_GOOD
+    if arguments.toon_koppeling:
+        return _propose(arguments.bestanden, known, fill)
     for path in arguments.bestanden:
         delivery = _checked(path, known, fill)
         published = arguments.publish and _publish(store, delivery, arguments)
         _report(delivery, published, arguments.json)
-        known = store.known() if arguments.publish else _also_known(known, delivery)
+        known = store.known().agreeing(agreed) if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
     return worst
 
@@ -76,6 +88,21 @@ def _refuse_all(arguments: argparse.Namespace, problem: Problem) -> int:
     for path in arguments.bestanden:
         _report(Delivery(path.name, "", leesbaar=False, problem=str(problem)), False, arguments.json)
     return REFUSED
+
+
+def _agreed(path: Path | None) -> list[Koppeling]:
+    """What the sender says that the headings mean."""
+    try:
+        return from_json(path.read_text(encoding="utf-8-sig")) if path else []
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(f"“{path.name}” is niet te lezen. Geef een koppeling als JSON-bestand.") from error
+
+
+def _propose(paths: list[Path], known: Known, fill: Mapping[str, object]) -> int:
+    """Print the proposed koppeling of every sheet of the files, as a list that `--koppeling` takes."""
+    proposals = [each for path in paths for each in propose(path.name, read(path.name, content(path)), known, fill)]
+    print(json.dumps([each.as_dict() for each in proposals], ensure_ascii=False, indent=2))
+    return ALL_GOOD
 
 
 def _also_known(known: Known, delivery: Delivery) -> Known:
@@ -87,11 +114,19 @@ def _also_known(known: Known, delivery: Delivery) -> Known:
 
 def _checked(path: Path, known: Known, fill: Mapping[str, object]) -> Delivery:
     try:
-        content = path.read_bytes()
-    except OSError:
-        problem = f"“{path.name}” is niet te openen. Controleer of het bestand bestaat en of u het mag lezen."
-        return Delivery(path.name, "", leesbaar=False, problem=problem)
-    return check_file(path.name, content, known, fill)
+        return check_file(path.name, content(path), known, fill)
+    except Problem as problem:
+        return Delivery(path.name, "", leesbaar=False, problem=str(problem))
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file; raises Problem when it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Problem(
+            f"“{path.name}” is niet te openen. Controleer of het bestand bestaat en of u het mag lezen."
+        ) from error
 
 
 def _filled(pairs: Iterable[str]) -> dict[str, object]:

@@ -50,7 +50,15 @@ def _check_columns(
         else:
             cells = body.cells_named(column.name)
             heading = body.found.heading(column.name)
-            parsed = check_column(column, heading, cells, body.sheet.decimal, findings, fill.get(column.name))
+            parsed = check_column(
+                column,
+                heading,
+                cells,
+                body.sheet.decimal,
+                findings,
+                fill.get(column.name),
+                body.found.meant(column.name),
+            )
         _keep(column, parsed, values)
     return values, asks
 

@@ -1,6 +1,6 @@
 """One column of cells: parsed to typed values, with a finding for each place that does not hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import Absent
+from data.kinds import Absent, key, tidy
 from data.privacy import MASK, masked, private_text
 from data.reading_workbook import NO_RESULT
 
@@ -86,11 +86,12 @@ def check_column(
     decimal: str,
     findings: Findings,
     fill: object = None,
+    meant: Mapping[str, str] | None = None,
 ) -> Parsed:
-    """The cells as typed values; `fill` stands in where a cell is empty."""
+    """The cells as typed values; `fill` stands in where a cell is empty, `meant` says what their words mean."""
     if fill is not None:
         cells = [fill if is_empty(cell) else cell for cell in cells]
-    parsed = parse(column, cells, decimal)
+    parsed = parse(column, [meant.get(key(tidy(cell)), cell) for cell in cells] if meant else cells, decimal)
 
     def shown(i: int) -> str:
         return masked(cells[i])

@@ -17,7 +17,7 @@ from data.leftover import headings_seen, unrecognised
 from data.privacy import refuse_bsn
 from data.problem import Problem
 from data.reading import Sheet, read
-from data.recognising import Recognised, recognise
+from data.recognising import Recognised, coupled, recognise
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
 ORDER = ({"stellingen"}, {"rondes", "indicatoren"}, set(CONTRACTS))
@@ -96,13 +96,19 @@ def _recognised(
     name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object], wanted: set[str]
 ) -> list[tuple[int, Recognised]]:
     """The sheets that hold a wanted data set, with their places."""
-    index = known.index
-    return [
-        (place, reading)
-        for place, sheet in enumerate(sheets)
-        if (reading := recognise(sheet, sheet.name or PurePath(name).stem, index, fill))
-        and reading.contract.name in wanted
-    ]
+    readings = [(place, reading_of(name, sheet, known, fill)) for place, sheet in enumerate(sheets)]
+    return [(place, reading) for place, reading in readings if reading and reading.contract.name in wanted]
+
+
+def reading_of(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Recognised | None:
+    """How a sheet is understood: by what was agreed for this kind of file, or else by its headings."""
+    agreed = coupled(sheet, known.index, known.koppelingen)
+    return agreed or recognise(sheet, title(name, sheet), known.index, fill)
+
+
+def title(name: str, sheet: Sheet) -> str:
+    """What a sheet is called: by its own name, or by that of a csv."""
+    return sheet.name or PurePath(name).stem
 
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:

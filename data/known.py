@@ -1,12 +1,15 @@
 """What is already known: the statements, indicators and rounds that a delivery may refer to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from data.bevinding import LET_OP, Findings
 from data.kinds import key
+from data.koppeling import Koppeling
 from data.privacy import masked
 from data.recognising import Recognised, Statement, StatementIndex
 
@@ -20,8 +23,9 @@ class Known:
     stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
     indicatoren: frozenset[str] = frozenset()
     rondes: frozenset[str] = frozenset()
+    koppelingen: tuple[Koppeling, ...] = ()
 
-    @property
+    @cached_property
     def index(self) -> StatementIndex:
         rows = self.stellingen.itertuples()
         return StatementIndex(Statement(row.stelling, int(row.versie), row.tekst) for row in rows)
@@ -30,6 +34,10 @@ class Known:
     def scales(self) -> dict[tuple[str, int], tuple[int, int]]:
         rows = self.stellingen.itertuples()
         return {(row.stelling, int(row.versie)): (int(row.schaal_van), int(row.schaal_tot)) for row in rows}
+
+    def agreeing(self, koppelingen: Iterable[Koppeling]) -> "Known":
+        """The same, with what the sender says about his file before what was agreed earlier."""
+        return replace(self, koppelingen=(*koppelingen, *self.koppelingen))
 
     def and_also(self, dataset: str, rows: pd.DataFrame) -> "Known":
         """What is known when these accepted rows have been published too."""

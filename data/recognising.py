@@ -1,12 +1,13 @@
 """Which data set a sheet holds, in which row its headings stand, and which column is which."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.kinds import key, tidy
+from data.koppeling import Koppeling
 from data.reading import Sheet
 
 HEADER_SEARCH = 30
@@ -38,6 +39,11 @@ class Recognised:
     headings: tuple[str, ...]
     columns: dict[str, int]
     statements: dict[int, Statement] = field(default_factory=dict)
+    koppeling: Koppeling | None = None
+
+    def meant(self, column: str) -> dict[str, str]:
+        """What the words of this file mean in a column of ours, where that was agreed."""
+        return self.koppeling.meant(column) if self.koppeling else {}
 
     def heading(self, name: str) -> str:
         """The heading of a column as typed, or ours where the sheet has none."""
@@ -59,6 +65,10 @@ class StatementIndex:
             self.by_exact_code[statement.stelling.casefold()] = statement
             self.by_code[key(statement.stelling)] = statement
             self.by_text[key(statement.tekst)] = statement
+
+    def coded(self, code: str) -> Statement | None:
+        """The newest version of a statement."""
+        return self.by_exact_code.get(code.casefold())
 
     def named_by(self, heading: str) -> Statement | None:
         """The text decides the version; a code alone means the newest."""
@@ -118,11 +128,44 @@ def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool
     return not lacking, named, found.strength, complete
 
 
+def header_rows(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+    """The rows in which the headings may stand, as texts."""
+    for row_number, row in enumerate(sheet.rows[:HEADER_SEARCH]):
+        yield row_number, ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
+
+
+def coupled(sheet: Sheet, index: StatementIndex, koppelingen: Iterable[Koppeling]) -> Recognised | None:
+    """The sheet read by the koppeling that speaks of most of its headings; None when none fits."""
+    fitting = [
+        (koppeling, row_number, headings)
+        for row_number, headings in header_rows(sheet)
+        for koppeling in koppelingen
+        if koppeling.headings and koppeling.headings <= {key(heading) for heading in headings}
+    ]
+    best = max(fitting, key=lambda each: len(each[0].headings), default=None)
+    return _read_by(*best, index) if best else None
+
+
+def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: StatementIndex) -> Recognised:
+    places = {key(heading): place for place, heading in reversed(list(enumerate(headings)))}
+    return Recognised(
+        CONTRACTS[koppeling.dataset],
+        header,
+        tuple(headings),
+        {name: places[key(heading)] for name, heading in koppeling.kolommen.items()},
+        {
+            places[key(heading)]: statement
+            for heading, code in koppeling.stellingen.items()
+            if (statement := index.coded(code))
+        },
+        koppeling,
+    )
+
+
 def recognise(sheet: Sheet, title: str, index: StatementIndex, fill: Iterable[str] = ()) -> Recognised | None:
     """The most convincing reading of a sheet, or None; `title` is the sheet's name, or the file's for a csv."""
     best, best_rank = None, None
-    for row_number, row in enumerate(sheet.rows[:HEADER_SEARCH]):
-        headings = ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
+    for row_number, headings in header_rows(sheet):
         for contract in CONTRACTS.values():
             columns = _matched(contract, headings)
             statements = _wide(contract, columns, headings, index)

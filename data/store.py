@@ -15,6 +15,7 @@ from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
+from data.koppeling import Koppeling, from_json
 from data.problem import Problem
 
 FOLDER = Path(__file__).parent
@@ -124,8 +125,37 @@ class Store:
         """Every levering, newest first: the columns of the view `overzicht`."""
         return self.ask((FOLDER / "history.sql").read_text(encoding="utf-8"), {"coalitie": coalitie()})
 
+    def koppelingen(self) -> pd.DataFrame:
+        """kenmerk, dataset, inhoud (JSON), door, op: what was agreed about kinds of file, newest first."""
+        sql = "select * exclude (coalitie) from koppelingen where coalitie = $coalitie order by op desc, kenmerk"
+        return self.ask(sql, {"coalitie": coalitie()})
+
+    def keep_koppeling(self, koppeling: Koppeling, door: str) -> None:
+        """Keep what was agreed; it takes the place of what was agreed about files with the same headings."""
+        with self._writing, self._connection.cursor() as cursor:
+            cursor.begin()
+            _drop_koppeling(cursor, koppeling.kenmerk)
+            cursor.execute(
+                "insert into koppelingen values ($coalitie, $kenmerk, $dataset, $inhoud, $door, localtimestamp)",
+                {
+                    "coalitie": coalitie(),
+                    "kenmerk": koppeling.kenmerk,
+                    "dataset": koppeling.dataset,
+                    "inhoud": koppeling.as_json(),
+                    "door": door,
+                },
+            )
+            cursor.commit()
+            self.changes += 1
+
+    def drop_koppeling(self, kenmerk: str) -> None:
+        """Forget what was agreed about one kind of file."""
+        with self._writing, self._connection.cursor() as cursor:
+            _drop_koppeling(cursor, kenmerk)
+            self.changes += 1
+
     def known(self) -> Known:
-        """The statements, indicators and rounds that count now."""
+        """The statements, indicators and rounds that count now, and what was agreed about kinds of file."""
         mine = {"coalitie": coalitie()}
         columns = ", ".join(STATEMENT_COLUMNS)
         names = "select distinct {0} as naam from geldige_{1} where coalitie = $coalitie"
@@ -133,6 +163,7 @@ class Store:
             self.ask(f"select {columns} from geldige_stellingen where coalitie = $coalitie", mine),
             frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
+            tuple(each for text in self.koppelingen()["inhoud"] for each in from_json(text)),
         )
 
     def preview(self, checked: Checked) -> pd.DataFrame:
@@ -236,6 +267,11 @@ def _write_event(cursor: duckdb.DuckDBPyConnection, levering: int, what: str, do
         "from gebeurtenissen",
         {"coalitie": coalitie(), "levering": levering, "wat": what, "door": door},
     )
+
+
+def _drop_koppeling(cursor: duckdb.DuckDBPyConnection, kenmerk: str) -> None:
+    mine = {"coalitie": coalitie(), "kenmerk": kenmerk}
+    cursor.execute("delete from koppelingen where coalitie = $coalitie and kenmerk = $kenmerk", mine)
 
 
 def _scopes(contract: Contract, rows: pd.DataFrame) -> pd.Series:

@@ -35,6 +35,15 @@ create table if not exists gebeurtenissen (
     op timestamp
 );
 
+create table if not exists koppelingen (
+    coalitie varchar,
+    kenmerk varchar,
+    dataset varchar,
+    inhoud varchar,
+    door varchar,
+    op timestamp
+);
+
 create or replace view staten as
 select
     l.coalitie,

@@ -20,7 +20,8 @@ def check_statements(body: Body, scales: Scales, findings: Findings) -> dict[int
     answers = {}
     for place, statement in body.found.statements.items():
         cells, heading = body.cells(place), body.found.headings[place]
-        parsed = check_column(Column("antwoord", answer, ""), heading, cells, body.sheet.decimal, findings)
+        meant = body.found.meant("antwoord")
+        parsed = check_column(Column("antwoord", answer, ""), heading, cells, body.sheet.decimal, findings, meant=meant)
         low, high = scales[statement.stelling, statement.versie]
         outside = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool)
         moet = f"moet {low} t/m {high} zijn, of Weet niet of N.v.t."

@@ -1,0 +1,201 @@
+"""A file whose headings are not ours: a proposal, its correction, and the next file that needs no hand."""
+
+import json
+
+import pytest
+
+from data.__main__ import main
+from data.contracts import CONTRACTS
+from data.koppeling import Koppeling, from_json
+from data.problem import Problem
+from data.proposing import propose
+from data.store import Store, where
+from tests.conftest import checked, csv, delivered, sheet
+
+STELLINGEN = """
+    Code | Tekst                            | Thema
+    X1   | Ik weet wat ik mag verwachten.   | Rollen
+    X2   | Wij delen informatie op tijd.      | Afspraken
+"""
+EXPORT = """
+    Meetmoment | Waar werkt u?     | Weet u wat u mag verwachten? | Delen wij informatie op tijd? | E-mail
+    2024       | Welzijnsstichting | Zeker wel                    | 4                             | anonymous
+    2024       | gemeente          | Zeker niet                   | 2                             | anonymous
+"""
+KOLOMMEN = {"ronde": "Meetmoment", "soort": "Waar werkt u?"}
+VRAGEN = {
+    "Weet u wat u mag verwachten?": "X1",
+    "Delen wij informatie op tijd?": "X2",
+}
+WOORDEN = {"soort": {"Welzijnsstichting": "welzijn"}, "antwoord": {"Zeker wel": "5", "Zeker niet": "1"}}
+KOPPELING = Koppeling("antwoorden", KOLOMMEN, VRAGEN, WOORDEN)
+
+
+@pytest.fixture
+def known(store):
+    delivered(store, {"Stellingen": STELLINGEN, "Rondes": "Ronde | Uitgenodigd\n2024 | 20"})
+    return store.known()
+
+
+def proposed(drawing: str, known, **fill):
+    (only,) = propose("export.csv", [sheet(drawing)], known, fill)
+    return only
+
+
+def test_headings_that_are_not_ours_are_not_taken_without_a_koppeling(known):
+    assert "herkent er geen gegevens in" in checked(EXPORT, known).problem
+
+
+def test_the_proposal_sets_their_headings_beside_what_they_are_most_like(known):
+    proposal = proposed(EXPORT, known)
+
+    assert proposal.koppeling.dataset == "antwoorden"
+    assert proposal.koppeling.stellingen == VRAGEN
+    assert proposal.koppeling.kolommen["soort"] == "Waar werkt u?"
+    assert proposal.unknown == {
+        "soort": {"Welzijnsstichting": "welzijn"},
+        "antwoord": {"Zeker wel": "", "Zeker niet": ""},
+    }
+    assert proposal.examples["Waar werkt u?"] == ["Welzijnsstichting", "gemeente"]
+
+
+def test_the_proposal_shows_nothing_of_a_person(known):
+    proposal = proposed("Naam | Meetmoment | Mening\nA. Jansen | 2024 | mail jan@example.nl\nB | 2024 | goed", known)
+
+    assert proposal.examples["Naam"] == []
+    assert proposal.examples["Mening"] == ["•••", "goed"]
+    assert "Naam" not in proposal.koppeling.kolommen.values()
+
+
+def test_what_was_agreed_reads_the_file(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    delivery = checked(EXPORT, store.known())
+
+    assert delivery.problem is None
+    assert not delivery.faulty
+    rows = delivery.sheets[0].rows
+    assert rows[["stelling", "antwoord", "soort"]].to_dict("list") == {
+        "stelling": ["X1", "X1", "X2", "X2"],
+        "antwoord": [5, 1, 4, 2],
+        "soort": ["welzijn", "gemeente", "welzijn", "gemeente"],
+    }
+
+
+def test_the_next_file_of_the_kind_needs_no_hand_and_another_kind_is_not_touched(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    next_year = EXPORT.replace("2024", "2025").replace("| E-mail", "| Nieuwe vraag")
+
+    assert checked(next_year, store.known()).sheets[0].geaccepteerd == 2
+    assert "herkent er geen" in checked(EXPORT.replace("Waar werkt u?", "Waar woont u?"), store.known()).problem
+
+
+def test_a_word_that_was_not_agreed_is_a_finding_as_typed(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    delivery = checked(EXPORT.replace("Zeker niet", "Misschien"), store.known())
+
+    (fault,) = [finding for finding in delivery.findings if finding.ernst == "fout"]
+    assert (fault.rij, fault.kolom, fault.waarde) == (3, next(iter(VRAGEN)), "Misschien")
+
+
+def test_a_koppeling_can_be_changed_seen_and_removed(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    changed = Koppeling("antwoorden", KOLOMMEN, VRAGEN, {**WOORDEN, "antwoord": {"Zeker wel": "4", "Zeker niet": "2"}})
+    store.keep_koppeling(changed, "een ander")
+
+    assert store.known().koppelingen == (changed,)
+    (row,) = store.koppelingen().to_dict("records")
+    assert (row["dataset"], row["door"], row["kenmerk"]) == ("antwoorden", "een ander", KOPPELING.kenmerk)
+    store.drop_koppeling(KOPPELING.kenmerk)
+    assert store.known().koppelingen == ()
+
+
+def test_the_koppelingen_of_another_coalitie_are_not_ours(store, known, monkeypatch):
+    store.keep_koppeling(KOPPELING, "een tester")
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
+
+    assert store.known().koppelingen == ()
+    store.drop_koppeling(KOPPELING.kenmerk)
+    monkeypatch.delenv("SAMENSPEL_COALITIE")
+    assert store.known().koppelingen == (KOPPELING,)
+
+
+def test_it_is_written_down_and_read_again():
+    assert from_json(KOPPELING.as_json()) == [KOPPELING]
+    assert from_json(f"[{KOPPELING.as_json()}, {KOPPELING.as_json()}]") == [KOPPELING, KOPPELING]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("geen json", "moet een JSON-bestand zijn"),
+        ("[3]", "moet een JSON-bestand zijn"),
+        ('{"kolommen": {}}', "moet een JSON-bestand zijn"),
+        ('{"dataset": "verhalen"}', f"moet een van deze zijn: {', '.join(CONTRACTS)}"),
+        ('{"dataset": "acties", "kolommen": {"kleur": "Kleur"}}', "noemt “kleur”, en dat is geen kolom van acties"),
+        ('{"dataset": "acties", "kolommen": {"actie": 3}}', "moet een JSON-bestand zijn"),
+        (json.dumps({"dataset": "acties", "iets": {}}), "moet een JSON-bestand zijn"),
+    ],
+)
+def test_what_is_no_koppeling_is_said_in_a_sentence(text, sentence):
+    with pytest.raises(Problem, match=sentence):
+        from_json(text)
+
+
+def test_a_koppeling_without_headings_fits_nothing(store, known):
+    store.keep_koppeling(Koppeling("acties"), "een tester")
+
+    assert "herkent er geen gegevens in" in checked(EXPORT, store.known()).problem
+
+
+def test_a_sheet_that_is_understood_is_proposed_as_it_is_understood(known):
+    proposal = proposed("Ronde | Soort | X1 | X2\n2024 | gemeente | 4 | Heel erg", known)
+
+    assert proposal.koppeling == Koppeling("antwoorden", {"ronde": "Ronde", "soort": "Soort"}, {"X1": "X1", "X2": "X2"})
+    assert proposal.unknown == {"antwoord": {"Heel erg": ""}}
+
+
+def test_a_word_without_a_meaning_stays_a_finding(store, known):
+    store.keep_koppeling(Koppeling("antwoorden", KOLOMMEN, VRAGEN, {**WOORDEN, "antwoord": {"Zeker wel": ""}}), "ik")
+
+    assert [f.waarde for f in checked(EXPORT, store.known()).findings if f.ernst == "fout"] == [
+        "Zeker wel",
+        "Zeker niet",
+    ]
+
+
+def test_what_was_agreed_is_proposed_again_with_only_the_new_words_open(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    proposal = proposed(EXPORT.replace("gemeente ", "Gem. Noord"), store.known())
+
+    assert proposal.koppeling == KOPPELING
+    assert proposal.unknown == {"soort": {"Gem. Noord": ""}}
+    assert proposal.as_dict()["woorden"]["soort"] == {"Welzijnsstichting": "welzijn", "Gem. Noord": ""}
+
+
+def test_the_command_line_proposes_and_takes_a_koppeling(tmp_path, capsys):
+    ours = Store(where())
+    delivered(ours, {"Stellingen": STELLINGEN, "Rondes": "Ronde | Uitgenodigd\n2024 | 20"})
+    ours.close()
+    file, agreed = tmp_path / "export.csv", tmp_path / "koppeling.json"
+    file.write_bytes(csv(EXPORT))
+
+    assert main(["controleer", str(file), "--toon-koppeling"]) == 0
+    (shown,) = json.loads(capsys.readouterr().out)
+    shown["kolommen"]["ronde"] = "Meetmoment"
+    shown["woorden"]["antwoord"] = WOORDEN["antwoord"]
+    agreed.write_text(json.dumps([shown]), encoding="utf-8")
+
+    assert main(["controleer", str(file), "--koppeling", str(agreed), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["leveringen"][0]["rijen"]["geaccepteerd"] == 2
+
+
+@pytest.mark.parametrize("text", [None, "geen json"])
+def test_a_koppeling_that_cannot_be_used_refuses_the_file_in_a_sentence(tmp_path, capsys, text):
+    file, agreed = tmp_path / "export.csv", tmp_path / "koppeling.json"
+    file.write_bytes(csv(EXPORT))
+    if text:
+        agreed.write_text(text, encoding="utf-8")
+
+    assert main(["controleer", str(file), "--koppeling", str(agreed), "--json"]) == 2
+    assert "koppeling" in json.loads(capsys.readouterr().out)["probleem"].casefold()
