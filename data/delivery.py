@@ -23,9 +23,16 @@ from data.recognising import Recognised, coupled, recognise
 ORDER = ({"stellingen"}, {"rondes", "indicatoren"}, set(CONTRACTS))
 
 
+class Unrecognised(Problem):
+    """None of the sheets holds a data set as far as we can see."""
+
+
 @dataclass(frozen=True)
 class Delivery:
-    """One checked file. `problem` says why it could not be taken at all; `sheets` what is in it otherwise."""
+    """One checked file. `problem` says why it could not be taken at all; `sheets` what is in it otherwise.
+
+    `unrecognised`: it was read, but a koppeling has to tell what is in it.
+    """
 
     bestand: str
     sha256: str
@@ -33,6 +40,7 @@ class Delivery:
     problem: str | None = None
     sheets: list[Checked] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unrecognised: bool = False
 
     @property
     def findings(self) -> list[Bevinding]:
@@ -62,7 +70,7 @@ def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, objec
         readable = True
         checked = _check_sheets(name, sheets, known, fill or {})
     except Problem as problem:
-        return Delivery(name, sha256, readable, str(problem))
+        return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
     return Delivery(name, sha256, sheets=checked, notes=[note for sheet in sheets for note in sheet.notes])
 
 
@@ -88,7 +96,7 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
                 known = known.and_also(found.contract.name, outcome[place].rows)
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
-        raise Problem(_nothing_recognised(name, sheets))
+        raise Unrecognised(_nothing_recognised(name, sheets))
     return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
 
 

@@ -22,12 +22,14 @@ ANSWERS = ("1", "2", "3", "4", "5", "weet niet", "n.v.t.")
 
 @dataclass(frozen=True)
 class Proposal:
-    """One sheet: its headings with examples of what stands below them, and the koppeling that seems right.
+    """One sheet: its headings with what stands below them, and the koppeling that seems right.
 
+    `cells` are the first filled cells below each heading, for `not_understood`; only `examples` may be shown.
     `unknown` are, per column of ours, the words that are not understood, each with what it may mean ("" if unsure).
     """
 
     blad: str
+    cells: dict[str, list[object]]
     examples: dict[str, list[str]]
     koppeling: Koppeling
     unknown: dict[str, dict[str, str]]
@@ -39,9 +41,11 @@ class Proposal:
         return {"blad": self.blad, **asdict(self.koppeling), "woorden": words}
 
 
-def propose(name: str, sheets: Iterable[Sheet], known: Known, fill: Mapping[str, object]) -> list[Proposal]:
-    """A proposal for each sheet that has headings."""
-    return [proposed for sheet in sheets if (proposed := _propose(name, sheet, known, fill))]
+def propose(
+    name: str, sheets: Iterable[Sheet], known: Known, fill: Mapping[str, object], dataset: str | None = None
+) -> list[Proposal]:
+    """A proposal for each sheet that has headings; for one data set, or for the one that it is most like."""
+    return [proposed for sheet in sheets if (proposed := _propose(name, sheet, known, fill, dataset))]
 
 
 def proposal_for(contract: Contract, known: Known, headings: list[str], columns: dict[str, list[object]]) -> Koppeling:
@@ -92,13 +96,14 @@ def below(sheet: Sheet, header: int, headings: list[str]) -> dict[str, list[obje
     return found
 
 
-def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Proposal | None:
+def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], dataset: str | None) -> Proposal | None:
     reading = reading_of(name, sheet, known, fill)
+    reading = reading if reading and dataset in (None, reading.contract.name) else None
     header, headings = (reading.header, list(reading.headings)) if reading else _most_texts(sheet)
     columns = below(sheet, header, headings)
     if not columns:
         return None
-    contracts = [reading.contract] if reading else CONTRACTS.values()
+    contracts = [reading.contract] if reading else [CONTRACTS[dataset]] if dataset else CONTRACTS.values()
     best = max((proposal_for(each, known, list(columns), columns) for each in contracts), key=_worth)
     if reading:
         exact = {ours: headings[place] for ours, place in reading.columns.items()}
@@ -106,7 +111,7 @@ def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) 
         rest = {h: code for h, code in best.stellingen.items() if code not in asked.values()} if asked else {}
         best = Koppeling(best.dataset, exact, asked | rest, reading.koppeling.woorden if reading.koppeling else {})
     examples = {heading: _examples(heading, cells) for heading, cells in columns.items()}
-    return Proposal(sheet.name, examples, best, not_understood(best, columns))
+    return Proposal(sheet.name, columns, examples, best, not_understood(best, columns))
 
 
 def _most_texts(sheet: Sheet) -> tuple[int, list[str]]:

@@ -5,6 +5,7 @@ import streamlit as st
 from data.contracts import CONTRACTS
 from data.template import template
 from pages.parts.heading import heading
+from pages.parts.koppelen import kept_koppelingen
 from pages.parts.numbers import XLSX
 from pages.parts.opslag import answer
 from pages.parts.publishing import one_file
@@ -28,6 +29,7 @@ def page() -> None:
     )  # fmt: skip
     if not files:
         st.caption(f"Samenspel herkent: {KINDS}. Namen van personen en e-mailadressen worden niet bewaard.")
+    kept_koppelingen()
     for file in files:
         with st.container(border=True):
             st.subheader(file.name, anchor=False)

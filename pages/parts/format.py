@@ -1,6 +1,7 @@
 """Numbers, dates and words the Dutch way."""
 
 import datetime as dt
+import re
 
 import pandas as pd
 
@@ -50,6 +51,11 @@ def moment(value: dt.datetime) -> str:
 def counted(amount: int, one: str, more: str) -> str:
     """“1 tafel”, “1.200 tafels”."""
     return f"{number(amount)} {one if amount == 1 else more}"
+
+
+def plain(text: str) -> str:
+    """A text from a file so that nothing in it is taken for markup."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|$:<>~-])", r"\\\1", text)
 
 
 def iso(day: str | None) -> str | None:

@@ -6,6 +6,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from data.delivery import Delivery
 from pages.parts import format
 from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
+from pages.parts.koppelen import couple
 from pages.parts.opslag import store
 
 PUBLISHED = "gepubliceerd"
@@ -17,14 +18,25 @@ def one_file(file: UploadedFile, door: str) -> None:
         st.success(told, icon=":material/check_circle:")
         st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
         return
-    content = file.getvalue()
-    delivery = checked(file.name, content, {})
+    content, fill = file.getvalue(), {}
+    delivery = checked(file.name, content, fill)
     if delivery.asks:
-        delivery = checked(file.name, content, ask_missing(file.file_id, delivery.asks))
+        fill = ask_missing(file.file_id, delivery.asks)
+        delivery = checked(file.name, content, fill)
     if delivery.problem:
         st.error(delivery.problem, icon=":material/error:")
+        if delivery.unrecognised:
+            st.subheader("Zijn het wel gegevens voor Samenspel? Koppel de kolommen zelf", anchor=False)
+            couple(file.file_id, file.name, content, fill, door)
         return
     show_recognised(delivery)
+    drawer = st.expander(
+        "Klopt het niet? Koppel de kolommen zelf", icon=":material/link:", key=f"koppelen_{file.file_id}",
+        on_change="rerun",
+    )  # fmt: skip
+    if drawer.open:
+        with drawer:
+            couple(file.file_id, file.name, content, fill, door)
     show_findings(delivery)
     show_preview(file.file_id, delivery)
     _offer_publishing(file.file_id, delivery, door)
