@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher, get_close_matches
 
 from data.contract import Column
-from data.kinds import key, tidy
+from data.kinds import answer, key, period, tidy
 from data.privacy import is_private_heading, private_text
 from data.recognising import STATEMENT_PLACES
 
@@ -15,7 +15,7 @@ def likeness(column: Column, heading: str, cells: list[object]) -> float:
     if is_private_heading(heading):
         return 0
     by_name = max(_ratio(ours, key(heading)) for ours in column.keys)
-    return max(by_name, _fitting(column, cells) if cells and column.kind.options else 0)
+    return max(by_name, _fitting(column, cells) if cells and _telling(column) else 0)
 
 
 def text_likeness(heading: str, text: str) -> float:
@@ -36,11 +36,21 @@ def strange_words(column: Column, cells: list[object]) -> dict[str, str]:
     return {tidy(cell): _nearest(tidy(cell), column) for cell in strange}
 
 
+def looks_like_answers(cells: list[object]) -> bool:
+    """Whether most of the cells are answers on a scale."""
+    return bool(cells) and 2 * len(misfits(Column("antwoord", answer, ""), cells)) < len(cells)
+
+
+def _telling(column: Column) -> bool:
+    """Whether the cells alone may tell the column: few things look like its words, or like a period."""
+    return bool(column.kind.options) or column.kind is period
+
+
 def _fitting(column: Column, cells: list[object]) -> float:
-    """The mean over the cells: most for those the column takes, less for those near an option."""
+    """Just alike when half of the cells are words of the column or near them, more when more are."""
     strange = strange_words(column, cells)
-    worth = [0.9 if _fits(column, cell) else 0.75 if strange.get(tidy(cell)) else 0 for cell in cells]
-    return sum(worth) / len(worth)
+    share = sum(_fits(column, cell) or bool(strange.get(tidy(cell))) for cell in cells) / len(cells)
+    return 0 if share < 0.5 else ALIKE + (0.9 - ALIKE) * (2 * share - 1)
 
 
 def _ratio(ours: str, theirs: str) -> float:

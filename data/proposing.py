@@ -11,7 +11,7 @@ from data.delivery import reading_of
 from data.kinds import answer, key
 from data.known import Known
 from data.koppeling import Koppeling
-from data.likeness import ALIKE, likeness, strange_words, text_likeness
+from data.likeness import ALIKE, likeness, looks_like_answers, strange_words, text_likeness
 from data.privacy import is_private_heading, masked
 from data.reading import Sheet
 from data.recognising import PER_ANSWER, header_rows
@@ -104,7 +104,8 @@ def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], 
     if not columns:
         return None
     contracts = [reading.contract] if reading else [CONTRACTS[dataset]] if dataset else CONTRACTS.values()
-    best = max((proposal_for(each, known, list(columns), columns) for each in contracts), key=_worth)
+    proposals = [proposal_for(each, known, list(columns), columns) for each in contracts]
+    best = max(proposals, key=lambda each: _worth(each, columns))
     if reading:
         exact = {ours: headings[place] for ours, place in reading.columns.items()}
         asked = {headings[place]: statement.stelling for place, statement in reading.statements.items()}
@@ -123,9 +124,12 @@ def _most_texts(sheet: Sheet) -> tuple[int, list[str]]:
     return max(header_rows(sheet), key=texts, default=(0, []))
 
 
-def _worth(koppeling: Koppeling) -> tuple[float, int]:
+def _worth(koppeling: Koppeling, columns: dict[str, list[object]]) -> tuple[float, int]:
+    """How convincing it is: the share of what is required, then how much was found."""
     contract = CONTRACTS[koppeling.dataset]
-    found = {*koppeling.kolommen, *(PER_ANSWER if koppeling.stellingen else ())}
+    left = [cells for heading, cells in columns.items() if heading not in koppeling.kolommen.values()]
+    asks = contract.name == "antwoorden" and sum(map(looks_like_answers, left)) > 1
+    found = {*koppeling.kolommen, *(PER_ANSWER if koppeling.stellingen or asks else ())}
     needed = [column.name in found for column in contract.required]
     return sum(needed) / len(needed), len(koppeling.kolommen) + len(koppeling.stellingen)
 

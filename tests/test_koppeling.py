@@ -59,6 +59,20 @@ def test_the_proposal_sets_their_headings_beside_what_they_are_most_like(known):
     assert proposal.examples["Waar werkt u?"] == ["Welzijnsstichting", "gemeente"]
 
 
+def test_columns_full_of_answers_tell_a_questionnaire_also_when_no_question_is_alike(known):
+    export = """
+        ID | In welk kwartaal? | Waar werkt u? | Kleur is mooi | Water is nat     | Opmerking
+        1  | 2026-K4           | Gem. Noord    | Mee eens      | Heel erg eens    | prima
+        2  | 2026-K4           | welzijn       | Oneens        | Mee eens         | gaat goed
+        3  | 2026-K4           | gemeente      | Neutraal      | Helemaal mee eens | fijn
+    """
+    proposal = proposed(export, known)
+
+    assert proposal.koppeling == Koppeling(
+        "antwoorden", {"respondent": "ID", "ronde": "In welk kwartaal?", "soort": "Waar werkt u?"}
+    )
+
+
 def test_the_proposal_shows_nothing_of_a_person(known):
     proposal = proposed("Naam | Meetmoment | Mening\nA. Jansen | 2024 | mail jan@example.nl\nB | 2024 | goed", known)
 
