@@ -14,8 +14,7 @@ from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_headless, check_unused
-from data.recognising import PER_ANSWER
-from data.wide import check_statements, one_row_per_answer, without_answers
+from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
 
@@ -24,7 +23,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     """Check one recognised sheet: its columns, its answers, its references, its rows, and what it leaves unused."""
     findings = Findings(body.sheet.name, body.numbers)
     values, asks = _check_columns(body, fill, findings)
-    answers = check_statements(body, known.scales, findings)
+    wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
     if body.found.contract is ANTWOORDEN:
         rows["respondent"] = earlier.numbered(rows["respondent"], body.sheet.name, body.numbers)
@@ -32,7 +31,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     _check_rows(body, rows, earlier, findings)
     check_unused(body, findings)
     check_headless(body, findings)
-    return _outcome(body, rows, answers, findings, asks)
+    return _outcome(body, rows, wide, findings, asks)
 
 
 def _check_columns(
@@ -42,7 +41,7 @@ def _check_columns(
     values: dict[str, pd.Series] = {}
     asks = []
     for column in body.found.contract.columns:
-        if body.found.statements and column.name in PER_ANSWER:
+        if column.name in body.found.told:
             continue
         if column.name not in body.found.columns and column.name not in fill:
             parsed = missing(len(body.numbers), column)
@@ -84,7 +83,7 @@ def _keep(column: Column, parsed: Parsed, values: dict[str, pd.Series]) -> None:
 def _check_rows(body: Body, rows: pd.DataFrame, earlier: Earlier, findings: Findings) -> None:
     """The rules over a whole row, and rows that stand twice; only for rows without another fault."""
     found = body.found
-    for rule in found.contract.row_rules:
+    for rule in () if found.given else found.contract.row_rules:
         broken = ~rule.holds(rows).fillna(True).to_numpy(dtype=bool) & ~findings.refused
         shown = body.shown(rule.column, rows[rule.column])
         findings.about_rows(rule.code, found.heading(rule.column), broken, shown, f"moet {rule.must}")
@@ -95,13 +94,11 @@ def _check_rows(body: Body, rows: pd.DataFrame, earlier: Earlier, findings: Find
     findings.about_rows("dubbel", found.heading(name), double, body.shown(name, rows[name]), moet)
 
 
-def _outcome(
-    body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], findings: Findings, asks: list[str]
-) -> Checked:
-    silent = without_answers(body, answers, findings)
+def _outcome(body: Body, rows: pd.DataFrame, wide: dict[int, Parsed], findings: Findings, asks: list[str]) -> Checked:
+    silent = without_values(body, wide, findings)
     good = ~findings.refused & ~silent
     whole = rows[good].assign(rij=body.numbers[good])
-    accepted = one_row_per_answer(whole, body, answers, good) if answers else whole
+    accepted = one_row_per_value(whole, body, wide, good) if wide else whole
     ignored = int(np.count_nonzero(silent)) + body.length - len(body.numbers)
     return Checked(
         body.sheet.name,

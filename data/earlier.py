@@ -29,9 +29,8 @@ class Earlier:
         """Which of the good rows stand higher on the sheet, or on a sheet before it."""
         identity = [name for name in found.contract.identity if name in rows]
         before = self.rows.get(found.contract.name, rows.iloc[:0])
-        if found.statements and len(before):
-            asked = {statement.stelling for statement in found.statements.values()}
-            before = before[before["stelling"].isin(asked)]
+        for name in found.told - {found.value} if len(before) else ():
+            before = before[before[name].isin({said.get(name) for said in found.given.values()})]
         known = before[identity].drop_duplicates()
         double = np.zeros(len(rows), bool)
         double[good] = pd.concat([known, rows.loc[good, identity]]).duplicated().to_numpy()[len(known) :]

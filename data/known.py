@@ -1,6 +1,6 @@
 """What is already known: the statements, indicators and rounds that a delivery may refer to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -11,24 +11,26 @@ from data.bevinding import LET_OP, Findings
 from data.kinds import key
 from data.koppeling import Koppeling
 from data.privacy import masked
-from data.recognising import Recognised, Statement, StatementIndex
+from data.recognising import HeadingIndex, Recognised, Statement
 
 STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 
 
 @dataclass(frozen=True)
 class Known:
-    """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); the others are names."""
+    """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); `indicatornamen` gives codes by name."""
 
     stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
     indicatoren: frozenset[str] = frozenset()
     rondes: frozenset[str] = frozenset()
     koppelingen: tuple[Koppeling, ...] = ()
+    indicatornamen: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def index(self) -> StatementIndex:
+    def index(self) -> HeadingIndex:
         rows = self.stellingen.itertuples()
-        return StatementIndex(Statement(row.stelling, int(row.versie), row.tekst) for row in rows)
+        names = {**self.indicatornamen, **{code: code for code in self.indicatoren}}
+        return HeadingIndex((Statement(row.stelling, int(row.versie), row.tekst) for row in rows), names)
 
     @property
     def scales(self) -> dict[tuple[str, int], tuple[int, int]]:
@@ -47,18 +49,23 @@ class Known:
             )
             return replace(self, stellingen=both)
         if dataset == "indicatoren":
-            return replace(self, indicatoren=self.indicatoren | set(rows["indicator"]))
+            names = dict(zip(rows["naam"], rows["indicator"], strict=True)) if len(rows) else {}
+            return replace(
+                self,
+                indicatoren=self.indicatoren | set(names.values()),
+                indicatornamen={**self.indicatornamen, **names},
+            )
         return replace(self, rondes=self.rondes | set(rows["ronde"])) if dataset == "rondes" else self
 
 
 def check_references(found: Recognised, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
     """The rows with the codes as they are known; unknown codes are findings."""
-    if found.contract.name == "waarden":
+    if found.contract.name == "waarden" and "indicator" not in found.told:
         return _check_codes(found, rows, "indicator", known.indicatoren, findings)
     if found.contract.name != "antwoorden":
         return rows
     _advise_rounds(found, rows, known, findings)
-    if found.statements:
+    if found.given:
         return rows
     rows = _check_codes(found, rows, "stelling", set(known.stellingen["stelling"]), findings)
     return _check_versions(found, rows, known, findings)

@@ -13,7 +13,7 @@ from data.reading import Sheet
 
 def check_unused(body: Body, findings: Findings) -> None:
     """A finding for each column that belongs to no column of ours, private ones apart."""
-    used = {*body.found.columns.values(), *body.found.statements}
+    used = {*body.found.columns.values(), *body.found.given}
     taken = {key(body.found.headings[place]) for place in used}
     for place, heading in enumerate(body.found.headings):
         if not heading or place in used:

@@ -108,7 +108,7 @@ def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], 
     best = max(proposals, key=lambda each: _worth(each, columns))
     if reading:
         exact = {ours: headings[place] for ours, place in reading.columns.items()}
-        asked = {headings[place]: statement.stelling for place, statement in reading.statements.items()}
+        asked = {headings[place]: said["stelling"] for place, said in reading.given.items() if "stelling" in said}
         rest = {h: code for h, code in best.stellingen.items() if code not in asked.values()} if asked else {}
         best = Koppeling(best.dataset, exact, asked | rest, reading.koppeling.woorden if reading.koppeling else {})
     examples = {heading: _examples(heading, cells) for heading, cells in columns.items()}

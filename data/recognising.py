@@ -1,18 +1,20 @@
 """Which data set a sheet holds, in which row its headings stand, and which column is which."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
-from data.kinds import key, tidy
+from data.kinds import key, period, tidy
 from data.koppeling import Koppeling
 from data.reading import Sheet
 
 HEADER_SEARCH = 30
 LONGEST_HEADING = 2000
 PER_ANSWER = ("stelling", "antwoord", "versie")
+WIDE = {"antwoorden": "antwoord", "waarden": "waarde"}
+PROVISIONAL = re.compile(r"\s*(\*+|\(?voorlopig\)?|\(?v\)?)$", re.IGNORECASE)
 STATEMENT_PLACES = (
     re.compile(r"\[([^\[\]]+)\]\s*$"),
     re.compile(r"^\w*\[([^\[\]]+)\]"),
@@ -29,16 +31,24 @@ class Statement:
     versie: int
     tekst: str
 
+    @property
+    def told(self) -> dict[str, object]:
+        return {"stelling": self.stelling, "versie": self.versie}
+
 
 @dataclass(frozen=True)
 class Recognised:
-    """A sheet understood: `columns` and `statements` give the place of each of ours among theirs."""
+    """A sheet understood: `columns` gives the place of each of ours among theirs.
+
+    A wide sheet has several values on a row: `given` tells per place what the heading says for each cell below it,
+    such as its stelling and versie, its periode, or its indicator.
+    """
 
     contract: Contract
     header: int
     headings: tuple[str, ...]
     columns: dict[str, int]
-    statements: dict[int, Statement] = field(default_factory=dict)
+    given: dict[int, dict[str, object]] = field(default_factory=dict)
     koppeling: Koppeling | None = None
 
     def meant(self, column: str) -> dict[str, str]:
@@ -50,14 +60,29 @@ class Recognised:
         return self.headings[self.columns[name]] if name in self.columns else self.contract[name].heading
 
     @property
+    def value(self) -> str:
+        """Our column that the cells of a wide sheet fill."""
+        return WIDE.get(self.contract.name, "")
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Our columns that the headings and cells of a wide sheet give."""
+        names = {name for said in self.given.values() for name in said}
+        return frozenset(names | {self.value}) if names else frozenset()
+
+    @property
     def strength(self) -> int:
-        return len(self.columns) + len(self.statements)
+        return len(self.columns) + len(self.given)
 
 
-class StatementIndex:
-    """Finds the statement that a heading names, by its code or its text."""
+class HeadingIndex:
+    """Finds the statement or indicator that a heading names, by its code or its text.
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    `indicators` gives the code of each indicator by what it may be called.
+    """
+
+    def __init__(self, statements: Iterable[Statement], indicators: Mapping[str, str] | None = None) -> None:
+        self.indicators = {key(name): code for name, code in (indicators or {}).items()}
         self.by_exact_code: dict[str, Statement] = {}
         self.by_code: dict[str, Statement] = {}
         self.by_text: dict[str, Statement] = {}
@@ -66,9 +91,20 @@ class StatementIndex:
             self.by_code[key(statement.stelling)] = statement
             self.by_text[key(statement.tekst)] = statement
 
-    def coded(self, code: str) -> Statement | None:
-        """The newest version of a statement."""
-        return self.by_exact_code.get(code.casefold())
+    def coded(self, code: str) -> dict[str, object]:
+        """The newest version of a statement, or the indicator, with this code; nothing when there is none."""
+        statement = self.by_exact_code.get(code.casefold())
+        return statement.told if statement else self.measured_by(code)
+
+    def asked_by(self, heading: str) -> dict[str, object]:
+        """The statement and version that a heading names."""
+        statement = self.named_by(heading)
+        return statement.told if statement else {}
+
+    def measured_by(self, heading: str) -> dict[str, object]:
+        """The indicator that a heading names."""
+        code = self.indicators.get(key(heading))
+        return {"indicator": code} if code else {}
 
     def named_by(self, heading: str) -> Statement | None:
         """The text decides the version; a code alone means the newest."""
@@ -90,20 +126,44 @@ def _matched(contract: Contract, headings: list[str]) -> dict[str, int]:
     return matched
 
 
-def _wide(contract: Contract, columns: dict[str, int], headings: list[str], index: StatementIndex) -> dict:
-    if contract.name != "antwoorden" or {"stelling", "antwoord"} <= columns.keys():
+Given = dict[int, dict[str, object]]
+
+
+def _wide(contract: Contract, columns: dict[str, int], headings: list[str], index: HeadingIndex) -> Given:
+    """What the headings say that are no columns of ours, each thing once."""
+    free = {place: heading for place, heading in enumerate(headings) if heading and place not in columns.values()}
+    if contract.name == "antwoorden" and not {"stelling", "antwoord"} <= columns.keys():
+        return _once({place: index.asked_by(heading) for place, heading in free.items()}, "stelling")
+    about = columns.keys() & {"gebied", "gebiedscode", "indicator"}
+    if contract.name == "waarden" and about and not columns.keys() & {"waarde", "teller"}:
+        if "periode" not in columns and len(periods := _once({p: _period(h) for p, h in free.items()}, "periode")) > 1:
+            return periods
+        if "indicator" not in columns:
+            return _once({place: index.measured_by(heading) for place, heading in free.items()}, "indicator")
+    return {}
+
+
+def _once(said: Given, name: str) -> Given:
+    first: dict[object, int] = {}
+    for place, told in said.items():
+        if told:
+            first.setdefault(told[name], place)
+    return {place: said[place] for place in first.values()}
+
+
+def _period(heading: str) -> dict[str, object]:
+    """The period that a heading names, and whether its figures are provisional."""
+    plain = PROVISIONAL.sub("", heading)
+    try:
+        named = {"periode": period.parse(plain, ",")}
+    except ValueError:
         return {}
-    named = {}
-    for place, heading in enumerate(headings):
-        statement = index.named_by(heading) if heading and place not in columns.values() else None
-        if statement and all(statement.stelling != other.stelling for other in named.values()):
-            named[place] = statement
-    return named
+    return named if plain == heading else {**named, "status": "voorlopig"}
 
 
 def _lacking(found: Recognised, fill: Iterable[str]) -> list[Column]:
     """The required columns that neither the sheet nor its sender gives."""
-    given = {*found.columns, *fill, *(PER_ANSWER if found.statements else ())}
+    given = {*found.columns, *fill, *found.told}
     return [column for column in found.contract.required if column.name not in given]
 
 
@@ -121,7 +181,7 @@ def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool
     told = found.strength + sum(
         column.name in fill and column.name not in found.columns for column in found.contract.columns
     )
-    fits = told * 3 >= filled or bool(found.statements)
+    fits = told * 3 >= filled or bool(found.given)
     partly = sum(c.name in found.columns for c in found.contract.required) * 2 > len(found.contract.required)
     if not (named and found.strength) and not (found.strength >= 2 and fits and (complete or partly)):
         return None
@@ -134,7 +194,7 @@ def header_rows(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
         yield row_number, ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
 
 
-def coupled(sheet: Sheet, index: StatementIndex, koppelingen: Iterable[Koppeling]) -> Recognised | None:
+def coupled(sheet: Sheet, index: HeadingIndex, koppelingen: Iterable[Koppeling]) -> Recognised | None:
     """The sheet read by the koppeling that speaks of most of its headings; None when none fits."""
     fitting = [
         (koppeling, row_number, headings)
@@ -146,32 +206,29 @@ def coupled(sheet: Sheet, index: StatementIndex, koppelingen: Iterable[Koppeling
     return _read_by(*best, index) if best else None
 
 
-def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: StatementIndex) -> Recognised:
+def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: HeadingIndex) -> Recognised:
     places = {key(heading): place for place, heading in reversed(list(enumerate(headings)))}
     return Recognised(
         CONTRACTS[koppeling.dataset],
         header,
         tuple(headings),
         {name: places[key(heading)] for name, heading in koppeling.kolommen.items()},
-        {
-            places[key(heading)]: statement
-            for heading, code in koppeling.stellingen.items()
-            if (statement := index.coded(code))
-        },
+        {places[key(heading)]: told for heading, code in koppeling.stellingen.items() if (told := index.coded(code))},
         koppeling,
     )
 
 
-def recognise(sheet: Sheet, title: str, index: StatementIndex, fill: Iterable[str] = ()) -> Recognised | None:
+def recognise(sheet: Sheet, title: str, index: HeadingIndex, fill: Iterable[str] = ()) -> Recognised | None:
     """The most convincing reading of a sheet, or None; `title` is the sheet's name, or the file's for a csv."""
     best, best_rank = None, None
     for row_number, headings in header_rows(sheet):
         for contract in CONTRACTS.values():
             columns = _matched(contract, headings)
-            statements = _wide(contract, columns, headings, index)
-            if statements:
-                columns = {name: place for name, place in columns.items() if name not in PER_ANSWER}
-            found = Recognised(contract, row_number, tuple(headings), columns, statements)
+            given = _wide(contract, columns, headings, index)
+            found = Recognised(contract, row_number, tuple(headings), columns, given)
+            if given:
+                columns = {name: place for name, place in columns.items() if name not in {*found.told, *PER_ANSWER}}
+                found = replace(found, columns=columns)
             rank = _rank(found, title, fill)
             if rank and (best_rank is None or rank > best_rank):
                 best, best_rank = found, rank

@@ -164,7 +164,13 @@ class Store:
             frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
             tuple(each for text in self.koppelingen()["inhoud"] for each in from_json(text)),
+            self._indicator_names(),
         )
+
+    def _indicator_names(self) -> dict[str, str]:
+        sql = "select naam, indicator from geldige_indicatoren where coalitie = $coalitie order by definitieversie"
+        rows = self.ask(sql, {"coalitie": coalitie()})
+        return dict(zip(rows["naam"], rows["indicator"], strict=True))
 
     def preview(self, checked: Checked) -> pd.DataFrame:
         """What publishing a checked sheet changes: dataset, deel (scope), nu, straks (rows); a row per scope."""

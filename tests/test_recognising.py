@@ -5,7 +5,7 @@ import pytest
 
 from data.contracts import CONTRACTS
 from data.known import STATEMENT_COLUMNS, Known
-from data.recognising import Statement, StatementIndex, recognise
+from data.recognising import HeadingIndex, Statement, recognise
 from tests.conftest import cells, checked, sheet
 
 STATEMENTS = [
@@ -15,10 +15,10 @@ STATEMENTS = [
     Statement("1.1", 1, "Wij leren van fouten."),
     Statement("11", 1, "Ouders praten mee."),
 ]
-INDEX = StatementIndex(STATEMENTS)
+INDEX = HeadingIndex(STATEMENTS)
 
 
-def recognised(drawing: str, title: str = "Blad1", index: StatementIndex = INDEX, **fill: object):
+def recognised(drawing: str, title: str = "Blad1", index: HeadingIndex = INDEX, **fill: object):
     return recognise(sheet(drawing, title), title, index, fill)
 
 
@@ -188,13 +188,13 @@ def test_a_questionnaire_with_a_column_per_statement_is_recognised(headings, pla
     found = recognised(headings)
 
     assert found.contract.name == "antwoorden"
-    assert {place: statement.stelling for place, statement in found.statements.items()} == places
+    assert {place: said["stelling"] for place, said in found.given.items()} == places
 
 
 def test_a_questionnaire_with_a_row_per_answer_is_recognised():
     found = recognised("Ronde | Respondent | Stelling | Antwoord")
 
-    assert (found.contract.name, found.statements) == ("antwoorden", {})
+    assert (found.contract.name, found.given) == ("antwoorden", {})
 
 
 def test_one_statement_column_and_nothing_else_is_no_questionnaire():
