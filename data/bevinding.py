@@ -50,6 +50,10 @@ class Findings:
     def about_sheet(self, code: str, ernst: str, kolom: str | None, moet: str, waarde: str | None = None) -> None:
         self.listed.append(Bevinding(code, ernst, self.blad, None, kolom, waarde, moet))
 
+    def about_row(self, number: int, code: str, ernst: str, moet: str) -> None:
+        """A finding about a row as a whole, which need not be one of data."""
+        self.listed.append(Bevinding(code, ernst, self.blad, number, None, None, moet))
+
     def about_rows(
         self,
         code: str,

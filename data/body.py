@@ -1,4 +1,4 @@
-"""The filled rows under the headings of a sheet that was recognised."""
+"""The rows of data under the headings of a sheet that was recognised."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from data.aside import why_aside
 from data.columns import is_empty
 from data.privacy import masked
 from data.reading import Sheet
@@ -15,7 +16,7 @@ from data.recognising import Recognised
 
 @dataclass(frozen=True)
 class Body:
-    """One sheet with what was recognised on it; its rows are the ones in which at least one cell is filled."""
+    """One sheet with what was recognised on it; its rows are the ones that are filled and hold data."""
 
     sheet: Sheet
     found: Recognised
@@ -26,9 +27,21 @@ class Body:
         return len(self.sheet.rows) - self.found.header - 1
 
     @cached_property
-    def _rows(self) -> list[tuple[int, list[object]]]:
+    def _filled(self) -> list[tuple[int, list[object]]]:
         below = enumerate(self.sheet.rows[self.found.header + 1 :], start=self.found.header + 2)
         return [(number, row) for number, row in below if not all(is_empty(cell) for cell in row)]
+
+    @cached_property
+    def asides(self) -> dict[int, str]:
+        """The numbers of the filled rows that are no data, each with why; an area may be called a total."""
+        totals = self.found.contract.name != "waarden"
+        below = self.found.header + 2
+        told = {n: why_aside(row, n == below, self.found.headings, totals) for n, row in self._filled}
+        return {number: why for number, why in told.items() if why}
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, list[object]]]:
+        return [(number, row) for number, row in self._filled if number not in self.asides]
 
     @cached_property
     def numbers(self) -> np.ndarray:

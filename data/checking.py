@@ -13,7 +13,7 @@ from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
-from data.leftover import check_headless, check_unused
+from data.leftover import check_asides, check_headless, check_unused
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -31,6 +31,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     _check_rows(body, rows, earlier, findings)
     check_unused(body, findings)
     check_headless(body, findings)
+    check_asides(body, findings)
     return _outcome(body, rows, wide, findings, asks)
 
 

@@ -164,7 +164,7 @@ def choice(*options: str, also: Mapping[str, str] | None = None) -> Kind:
     signs = {word: option for word, option in named.items() if not key(word)}
 
     def parse(cell: object, _decimal: str) -> str:
-        word = tidy(cell)
+        word = tidy(cell).rstrip("; ")  # a form ends each of several choices with a semicolon
         chosen = signs.get(word) or words.get(key(word))
         if not chosen:
             raise ValueError
@@ -200,8 +200,16 @@ def _text(cell: object, _decimal: str) -> str:
     return tidy(cell)
 
 
+def _area(cell: object, _decimal: str) -> str:
+    """A name, or a code; 503, 0503 and GM0503 are the same municipality."""
+    name = tidy(cell)
+    code = re.fullmatch(r"(?:GM)?(\d{1,4})", name, re.IGNORECASE)
+    return f"GM{code[1]:0>4}" if code else name
+
+
 respondent = Kind("een nummer zijn", _respondent, "bigint", dtype="str")
 text = Kind("tekst zijn", _text)
+area = Kind("een gebied zijn: de naam, of de code zoals GM0503", _area)
 texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
 number = Kind("een getal zijn, zoals 1.234,5", _number, "double")
 whole = Kind("een heel getal zijn", _whole, "bigint")

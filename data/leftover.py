@@ -29,6 +29,12 @@ def check_unused(body: Body, findings: Findings) -> None:
             findings.about_sheet("kolom niet gebruikt", LET_OP, masked(heading), moet)
 
 
+def check_asides(body: Body, findings: Findings) -> None:
+    """A finding for each filled row that is no data."""
+    for number, why in body.asides.items():
+        findings.about_row(number, "regel overgeslagen", LET_OP, f"{why}; deze regel telt niet mee")
+
+
 def check_headless(body: Body, findings: Findings) -> None:
     """A finding for each filled column without a heading."""
     for place in range(body.width):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise, zip_longest
 
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
@@ -189,9 +190,16 @@ def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool
 
 
 def header_rows(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
-    """The rows in which the headings may stand, as texts."""
-    for row_number, row in enumerate(sheet.rows[:HEADER_SEARCH]):
-        yield row_number, ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
+    """The rows in which the headings may stand, as texts; then two rows that fill each other's gaps, as one."""
+    rows = [
+        ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row] for row in sheet.rows[:HEADER_SEARCH]
+    ]
+    yield from enumerate(rows)
+    for lower, (above, below) in enumerate(pairwise(rows), start=1):
+        both = [one or other for one, other in zip_longest(below, above, fillvalue="")]
+        gaps = any(other and not one for one, other in zip_longest(below, above, fillvalue=""))
+        if gaps and sum(map(bool, above)) > 1 and all(isinstance(cell, str | None) for cell in sheet.rows[lower]):
+            yield lower, both
 
 
 def coupled(sheet: Sheet, index: HeadingIndex, koppelingen: Iterable[Koppeling]) -> Recognised | None:
@@ -224,6 +232,8 @@ def recognise(sheet: Sheet, title: str, index: HeadingIndex, fill: Iterable[str]
     for row_number, headings in header_rows(sheet):
         for contract in CONTRACTS.values():
             columns = _matched(contract, headings)
+            if contract.name == "waarden" and "gebiedscode" in columns:
+                columns.setdefault("gebied", columns["gebiedscode"])
             given = _wide(contract, columns, headings, index)
             found = Recognised(contract, row_number, tuple(headings), columns, given)
             if given:

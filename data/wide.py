@@ -55,8 +55,9 @@ def one_row_per_value(rows: pd.DataFrame, body: Body, wide: dict[int, Parsed], g
     """The good rows with one row per value that they hold."""
     found, parts = body.found, []
     absent = found.contract[found.value].absent
+    otherwise = {name: found.contract[name].default for name in found.told}
     for place, parsed in wide.items():
         values = {found.value: parsed.values[good], absent: parsed.absent[good]}
-        part = rows.assign(**found.given[place], **values)
+        part = rows.assign(**{**otherwise, **found.given[place], **values})
         parts.append(part[part[found.value].notna() | part[absent].notna()])
     return pd.concat(parts, ignore_index=True)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.contract import Column, Contract, RowRule, at_least
-from data.kinds import choice, measured, period, text, whole
+from data.kinds import area, choice, measured, period, text, whole
 
 
 def _has_a_value(rows: pd.DataFrame) -> pd.Series:
@@ -35,14 +35,20 @@ WAARDEN = Contract(
         ),
         Column(
             "gebied",
-            text,
+            area,
             "Naam van het gebied.",
             required=True,
             fill=True,
-            synonyms=("gemeente", "buurt", "wijk", "regio", "gebiedsnaam"),
+            synonyms=("gemeente", "buurt", "wijk", "regio", "gebiedsnaam", "gemeentenaam", "wijknaam", "buurtnaam"),
             example="Waterrijk",
         ),
-        Column("gebiedscode", text, "Code van het gebied.", synonyms=("gemeentecode", "regiocode"), example="GM9999"),
+        Column(
+            "gebiedscode",
+            area,
+            "Code van het gebied.",
+            synonyms=("gemeentecode", "regiocode", "regio's", "geoitem", "gemeentenummer", "gmcode", "cbs-code"),
+            example="GM9999",
+        ),
         Column(
             "periode",
             period,
