@@ -18,6 +18,7 @@ from data.privacy import refuse_bsn
 from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised, coupled, recognise
+from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
 ORDER = ({"stellingen"}, {"rondes", "indicatoren"}, set(CONTRACTS))
@@ -87,6 +88,7 @@ def check_fill(fill: Mapping[str, object]) -> None:
 def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object]) -> list[Checked]:
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
     refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
+    sheets = [table for sheet in sheets for table in tables(sheet, known.index, fill)]
     outcome: dict[int, Checked] = {}
     earlier = Earlier()
     for wanted in ORDER:

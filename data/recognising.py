@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.kinds import key, period, tidy
 from data.koppeling import Koppeling
-from data.reading import Sheet
+from data.reading import Cell, Sheet
 
 HEADER_SEARCH = 30
 LONGEST_HEADING = 2000
@@ -191,15 +191,21 @@ def _rank(found: Recognised, sheet_name: str, fill: Iterable[str]) -> tuple[bool
 
 def header_rows(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
     """The rows in which the headings may stand, as texts; then two rows that fill each other's gaps, as one."""
-    rows = [
-        ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row] for row in sheet.rows[:HEADER_SEARCH]
-    ]
-    yield from enumerate(rows)
-    for lower, (above, below) in enumerate(pairwise(rows), start=1):
+    rows = [(number, _texts(sheet.rows[number])) for number in islice(_filled(sheet), HEADER_SEARCH)]
+    yield from rows
+    for (_, above), (lower, below) in pairwise(rows):
         both = [one or other for one, other in zip_longest(below, above, fillvalue="")]
-        gaps = any(other and not one for one, other in zip_longest(below, above, fillvalue=""))
-        if gaps and sum(map(bool, above)) > 1 and all(isinstance(cell, str | None) for cell in sheet.rows[lower]):
+        only_texts = all(isinstance(cell, str | None) for cell in sheet.rows[lower])
+        if only_texts and sum(map(bool, above)) > 1 and both[: len(below)] != below:
             yield lower, both
+
+
+def _filled(sheet: Sheet) -> Iterator[int]:
+    return (number for number, row in enumerate(sheet.rows) if any(cell is not None for cell in row))
+
+
+def _texts(row: list[Cell]) -> list[str]:
+    return ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
 
 
 def coupled(sheet: Sheet, index: HeadingIndex, koppelingen: Iterable[Koppeling]) -> Recognised | None:

@@ -172,3 +172,35 @@ def test_headings_that_are_repeated_further_down_are_no_row(known):
 
 def test_an_area_may_be_called_a_total(known):
     assert rows("Gebied | Periode | Waarde\nTotaal | 2024 | 6", known, "gebied", indicator="VROEG") == [("Totaal",)]
+
+
+SEVERAL = """
+    Acties van onze coalitie
+    Actie  | Status
+    Folder | open
+           |
+    Instrumenten
+    Onderdeel     | Instrument  | Status
+    meten & weten | Vragenlijst | in gebruik
+                  |             |
+    Actie  | Status
+    Avond  | straks
+"""
+
+
+def test_several_tables_on_a_sheet_are_each_read(known):
+    delivery = checked({"Blad1": SEVERAL}, known)
+
+    assert [(sheet.dataset, sheet.gelezen, sheet.geaccepteerd, sheet.afgekeurd) for sheet in delivery.sheets] == [
+        ("acties", 2, 1, 0),
+        ("instrumenten", 2, 1, 0),
+        ("acties", 1, 0, 1),
+    ]
+    (fault,) = [finding for finding in delivery.findings if finding.ernst == "fout"]
+    assert (fault.blad, fault.rij, fault.kolom, fault.waarde) == ("Blad1", 10, "Status", "straks")
+
+
+def test_an_empty_row_in_a_table_does_not_end_it(known):
+    delivery = checked({"Blad1": "Actie | Status\nFolder | open\n |\nAvond | bezig"}, known)
+
+    assert [(sheet.gelezen, sheet.geaccepteerd, sheet.genegeerd) for sheet in delivery.sheets] == [(3, 2, 1)]
