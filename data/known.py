@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from data.bevinding import LET_OP, Findings
+from data.headings import HeadingIndex, Statement
 from data.kinds import key
 from data.koppeling import Koppeling
 from data.privacy import masked
-from data.recognising import HeadingIndex, Recognised, Statement
+from data.recognising import Recognised
 
 STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 

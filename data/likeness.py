@@ -3,9 +3,9 @@
 from difflib import SequenceMatcher, get_close_matches
 
 from data.contract import Column
+from data.headings import STATEMENT_PLACES
 from data.kinds import answer, key, period, tidy
 from data.privacy import is_private_heading, private_text
-from data.recognising import STATEMENT_PLACES
 
 ALIKE = 0.72
 

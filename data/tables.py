@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from data.headings import HeadingIndex
 from data.reading import Sheet
-from data.recognising import HeadingIndex, recognise
+from data.recognising import recognise
 
 LONGEST_TITLE = 3
 

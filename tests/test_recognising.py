@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from data.contracts import CONTRACTS
+from data.headings import HeadingIndex, Statement
 from data.known import STATEMENT_COLUMNS, Known
-from data.recognising import HeadingIndex, Statement, recognise
+from data.recognising import recognise
 from tests.conftest import cells, checked, sheet
 
 STATEMENTS = [

@@ -1,0 +1,101 @@
+"""What a heading of a wide sheet says for every cell below it: a statement, a period, or an indicator."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.contract import Contract
+from data.kinds import key, period
+
+STATEMENT_PLACES = (
+    re.compile(r"\[([^\[\]]+)\]\s*$"),
+    re.compile(r"^\w*\[([^\[\]]+)\]"),
+    re.compile(r"^([^\s.:]+)\s*[.:]\s"),
+    re.compile(r"^[^\s.:]+\s*[.:]\s+(.+)$"),
+)
+PROVISIONAL = re.compile(r"\s*(\*+|\(?voorlopig\)?|\(?v\)?)$", re.IGNORECASE)
+
+Given = dict[int, dict[str, object]]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement and version that a heading may name."""
+
+    stelling: str
+    versie: int
+    tekst: str
+
+    @property
+    def told(self) -> dict[str, object]:
+        return {"stelling": self.stelling, "versie": self.versie}
+
+
+class HeadingIndex:
+    """Finds the statement or indicator that a heading names, by its code or its text.
+
+    `indicators` gives the code of each indicator by what it may be called.
+    """
+
+    def __init__(self, statements: Iterable[Statement], indicators: Mapping[str, str] | None = None) -> None:
+        self.indicators = {key(name): code for name, code in (indicators or {}).items()}
+        self.by_exact_code: dict[str, Statement] = {}
+        self.by_code: dict[str, Statement] = {}
+        self.by_text: dict[str, Statement] = {}
+        for statement in sorted(statements, key=lambda each: each.versie):
+            self.by_exact_code[statement.stelling.casefold()] = statement
+            self.by_code[key(statement.stelling)] = statement
+            self.by_text[key(statement.tekst)] = statement
+
+    def coded(self, code: str) -> dict[str, object]:
+        """The newest version of a statement, or the indicator, with this code; nothing when there is none."""
+        statement = self.by_exact_code.get(code.casefold())
+        return statement.told if statement else self.measured_by(code)
+
+    def asked_by(self, heading: str) -> dict[str, object]:
+        """The statement and version that a heading names."""
+        statement = self.named_by(heading)
+        return statement.told if statement else {}
+
+    def measured_by(self, heading: str) -> dict[str, object]:
+        """The indicator that a heading names."""
+        code = self.indicators.get(key(heading))
+        return {"indicator": code} if code else {}
+
+    def named_by(self, heading: str) -> Statement | None:
+        """The text decides the version; a code alone means the newest."""
+        parts = [heading, *(found[1] for place in STATEMENT_PLACES if (found := place.search(heading)))]
+        ways = ((self.by_text, key), (self.by_exact_code, str.casefold), (self.by_code, key))
+        return next((index[form(part)] for index, form in ways for part in parts if form(part) in index), None)
+
+
+def wide(contract: Contract, columns: dict[str, int], headings: list[str], index: HeadingIndex) -> Given:
+    """What the headings say that are no columns of ours, each thing once."""
+    free = {place: heading for place, heading in enumerate(headings) if heading and place not in columns.values()}
+    if contract.name == "antwoorden" and not {"stelling", "antwoord"} <= columns.keys():
+        return _once({place: index.asked_by(heading) for place, heading in free.items()}, "stelling")
+    about = columns.keys() & {"gebied", "gebiedscode", "indicator"}
+    if contract.name == "waarden" and about and not columns.keys() & {"waarde", "teller"}:
+        if "periode" not in columns and len(periods := _once({p: _period(h) for p, h in free.items()}, "periode")) > 1:
+            return periods
+        if "indicator" not in columns:
+            return _once({place: index.measured_by(heading) for place, heading in free.items()}, "indicator")
+    return {}
+
+
+def _once(said: Given, name: str) -> Given:
+    first: dict[object, int] = {}
+    for place, told in said.items():
+        if told:
+            first.setdefault(told[name], place)
+    return {place: said[place] for place in first.values()}
+
+
+def _period(heading: str) -> dict[str, object]:
+    """The period that a heading names, and whether its figures are provisional."""
+    plain = PROVISIONAL.sub("", heading)
+    try:
+        named = {"periode": period.parse(plain, ",")}
+    except ValueError:
+        return {}
+    return named if plain == heading else {**named, "status": "voorlopig"}
