@@ -1,0 +1,50 @@
+"""The door holds: a server that is killed, and many who hand over at once."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from data.store import Store
+from tests.conftest import ROOT
+
+PUBLISHER = """
+import sys
+from data.checked import Checked
+from data.delivery import Delivery
+from data.store import Store
+import pandas as pd
+
+store = Store(sys.argv[1])
+print("open", flush=True)
+for turn in range(10_000):
+    status = ("open", "vervallen")[turn % 2]
+    rows = pd.DataFrame({"actie": [f"Actie {n}" for n in range(2_000)], "status": status, "rij": range(2_000)})
+    for name in ("thema", "aanleiding", "trekker", "pdca", "deadline", "resultaat"):
+        rows[name] = None
+    store.publish(Delivery("acties.csv", "", sheets=[Checked("", "acties", rows, 2000, 2000, 0, 0)]), "iemand")
+"""
+
+
+@pytest.mark.parametrize("moment", [0.05, 0.21, 0.4])
+def test_a_server_killed_while_publishing_opens_again_with_the_old_state_or_the_new(tmp_path, moment):
+    path = tmp_path / "samenspel.duckdb"
+    publisher = subprocess.Popen(
+        [sys.executable, "-c", PUBLISHER, str(path)], cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ}
+    )
+    assert publisher.stdout.readline() == b"open\n"
+    time.sleep(1 + moment)
+    publisher.send_signal(signal.SIGKILL)
+    publisher.wait(10)
+
+    store = Store(path)
+    counted = store.ask("select status, count(*) as n from geldige_acties group by status")
+    delivered = store.ask("select geaccepteerd from leveringen")
+    kept = store.ask("select levering, count(*) as n from acties group by levering")
+    store.close()
+    assert len(delivered) > 1
+    assert counted["n"].tolist() == [2_000]
+    assert kept["n"].tolist() == [2_000] * len(delivered)
