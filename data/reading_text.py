@@ -8,6 +8,7 @@ from contextlib import suppress
 from itertools import islice
 
 from data.problem import Problem
+from data.reading_letters import END, SAVE, decoded
 
 # in order of preference: Dutch Excel writes the first
 SEPARATORS = ";,\t|"
@@ -15,13 +16,9 @@ SEPARATOR_LINE = re.compile(r"sep=([^\s\"]|\t)(\r\n|\r|\n|\Z)", re.IGNORECASE)
 DECIMAL = re.compile(r"-?\d+([.,])(\d{1,2}|\d{4,})")
 MARKUP = re.compile(r"\s*(<(!--|!doctype|html|head|body|table|div|meta|\?xml)|mime-version:)", re.IGNORECASE)
 LONGEST_CELL = 1_000_000
-END = "\0"
 
-SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
-NOT_TEXT = f"is geen rekenblad en geen leesbare tekst. Open het in het programma waar het uit komt, {SAVE}"
 WEB_PAGE = f"is een webpagina (html of xml) onder een andere naam, geen rekenblad. Open het in Excel, {SAVE}"
 OPEN_QUOTE = 'heeft in rij {} een cel zonder einde: er mist vast een aanhalingsteken ("). Verbeter dat.'
-OLD_LETTERS = "De letters zijn gelezen als windows-1252. Kijk of woorden met accenten kloppen."
 POINT = "De kolommen zijn gescheiden door komma's; in getallen is de punt het decimaalteken."
 
 
@@ -35,17 +32,6 @@ def read_text(content: bytes) -> list[dict]:
     decimal = decimal_mark(rows) if separator == "," else ","
     notes += [POINT] if decimal == "." else []
     return [{"name": "", "rows": rows, "decimal": decimal, "notes": notes}]
-
-
-def decoded(content: bytes) -> tuple[str, list[str]]:
-    """The text, and what had to be decided to read it."""
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
-        with suppress(UnicodeDecodeError):
-            text = content.decode(encoding)
-            if END not in text:
-                return text, [OLD_LETTERS] if encoding == "cp1252" else []
-    raise Problem(NOT_TEXT)
 
 
 def likely_separator(text: str) -> str:
