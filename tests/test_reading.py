@@ -271,6 +271,9 @@ def test_the_sign_with_which_dos_ends_a_file_is_no_cell():
         ("sep=,\r\na,b;c;d\r\n1,b;c;d", ["a", "b;c;d"]),
         ("SEP=\t\na;b\tc;d", ["a;b", "c;d"]),
         ("alleen\n1\n2", ["alleen"]),
+        ('"Jeugd, gezin, zorg"\n"";"Onderwerp"\n"Wijk";"%"\n"a";"1,5"\n"© CBS, 2024"', ["Jeugd, gezin, zorg"]),
+        ("Wijken, 2024\nwijk,deel\na,1.5\nb,2.5\nBron: CBS; StatLine", ["Wijken", " 2024"]),
+        ("Wijken\nin 2024\nwijk\tdeel\na\t1,5\nb\t2,5\nBron: CBS", ["Wijken"]),
     ],
 )
 def test_the_separator_is_the_one_on_which_the_records_agree(text, first):
@@ -299,6 +302,12 @@ def test_ragged_rows_are_kept_as_they_are():
         ('a,b\n"1,5",2', ","),
         ('a,b\n"1,500",2', "."),
         ("a\tb\n1\t2", ","),
+        ("a;b\n1.125;2\n2.5;3", "."),
+        ("a\tb\n0.125\t2\n12.125\t3", "."),
+        ("a;b\n1.125;2\n2.500;3", ","),
+        ("a;b\n1.125;2\n2.5;3,5", ","),
+        ("a;b\n1.1;1.500\n1.2;2.250", ","),
+        ("a;b\n1.5;2\n2,5;3", ","),
     ],
 )
 def test_the_decimal_mark_follows_the_separator_and_what_is_seen(text, decimal):
