@@ -9,8 +9,9 @@ import resource
 import sys
 
 from data.problem import Problem
+from data.reading_aside import TOO_BIG
 from data.reading_text import read_text
-from data.reading_workbook import MOST_CELLS, TOO_BIG, read_ole, read_zip
+from data.reading_workbook import MOST_CELLS, read_ole, read_zip
 
 LIMITS = {resource.RLIMIT_AS: 1 << 30, resource.RLIMIT_CPU: 15, resource.RLIMIT_CORE: 0}
 LONGEST_ANSWER = 200_000_000
@@ -65,6 +66,8 @@ def answer(content: bytes) -> str:
         text = json.dumps(sheets(content), default=tagged)
     except Problem as problem:
         return json.dumps(str(problem))
+    except MemoryError:
+        return json.dumps(TOO_BIG)
     return text if len(text) <= LONGEST_ANSWER else json.dumps(TOO_BIG)
 
 
