@@ -1,5 +1,6 @@
 """What calamine leaves out of a sheet, and how it is put back; runs in the child process of reading."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -7,6 +8,9 @@ from itertools import groupby
 
 NO_RESULT = "formule zonder uitkomst"
 MOST_RANGES = 5
+# the number formats of Excel itself that show a percentage, and what in others is not a code
+PERCENTAGES = {"9", "10"}
+LITERAL = re.compile(r'"[^"]*"|\\.')
 TOO_BIG = "is te groot om in één keer te lezen. Haal weg wat niet nodig is, of lever het in delen aan."
 HIDDEN_ONE = "Blad “{}”: {} {} is verborgen in het bestand; die is wel gelezen."
 HIDDEN_MORE = "Blad “{}”: {} {} zijn verborgen in het bestand; ze zijn wel gelezen."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from data import reading_ods, reading_xlsx
+from data import reading_ods, reading_xls, reading_xlsx
 from data.problem import Problem
 from data.reading_aside import TOO_BIG, Aside
 
@@ -86,7 +86,7 @@ def read_ole(content: bytes) -> Iterator[dict]:
         raise Problem(LOCKED)
     if not (holds("Workbook") or holds("Book")):
         raise Problem(OLD_OFFICE)
-    return read_workbook(content, {})
+    return read_workbook(content, reading_xls.asides(content))
 
 
 def read_workbook(content: bytes, asides: dict[str, Aside]) -> Iterator[dict]:

@@ -7,7 +7,7 @@ from functools import reduce
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
-from data.reading_aside import NO_RESULT, Aside, letters
+from data.reading_aside import LITERAL, NO_RESULT, PERCENTAGES, Aside, letters
 
 # how an error begins, and a formula ends of which no program has computed the result
 MARKS = (b't="e"', b"</f></c>", b"</f><v/></c>", b"</f><v /></c>", b"</f><v></v></c>")
@@ -18,8 +18,6 @@ VALUE = re.compile(rb"<v>([^<]+)</v>")
 HIDDEN = re.compile(rb' hidden="(?:1|true)"')
 FIRST = re.compile(rb"<c(?: [^>]*)?>")
 STYLES = "xl/styles.xml"
-PERCENTAGES = {"9", "10"}
-LITERAL = re.compile(r'"[^"]*"|\\.')
 
 
 def asides(archive: zipfile.ZipFile) -> dict[str, Aside]:

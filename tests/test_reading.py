@@ -268,6 +268,68 @@ def test_a_formula_that_was_never_computed_is_not_an_empty_cell(value):
     assert read("x.xlsx", content)[0].rows[1] == ["formule zonder uitkomst", 2]
 
 
+def record(kind: int, layout: str = "", *values: object) -> bytes:
+    said = struct.pack(f"<{layout}", *values)
+    return struct.pack("<2H", kind, len(said)) + said
+
+
+def xls(*cells: bytes, calendar: int = 1900) -> bytes:
+    """A workbook of Excel 97 with one sheet; styles 1 and 2 show a percentage, style 3 a date."""
+    begin, end = record(0x809, "2H12x", 0x600, 0x10), record(0x0A)
+    forms = b"".join(record(0xE0, "2H16x", 0, form) for form in (0, 9, 164, 14))
+    own = record(0x22, "H", calendar == 1904) + record(0x41E, "2HB4s", 164, 4, 0, b"0.0%")
+    globals_size = len(begin + own + forms + end) + 4 + 13
+    named = record(0x85, "I2x2B5s", globals_size, 5, 0, b"Blad1")
+    stream = (begin + own + forms + named + end + begin + b"".join(cells) + end).ljust(4096, b"\0")
+    start = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(24, b"\0")
+    versions = struct.pack("<5H6x", 62, 3, 0xFFFE, 9, 6)
+    nowhere = 0xFFFFFFFE
+    sectors = struct.pack("<9I", 0, 1, 1, 0, 4096, nowhere, 0, nowhere, 0)
+    header = (start + versions + sectors + struct.pack("<I", 0)).ljust(512, b"\xff")
+    table = struct.pack("<10I", 0xFFFFFFFD, nowhere, *range(3, 10), nowhere).ljust(512, b"\xff")
+
+    def entry(name: str, kind: int, child: int, first: int, size: int) -> bytes:
+        text = name.encode("utf-16-le")
+        about = struct.pack("<64sH2B3I", text, len(text) + 2, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
+        return about + struct.pack("<36x2I4x", first, size)
+
+    disk = entry("Root Entry", 5, 1, nowhere, 0) + entry("Workbook", 2, 0xFFFFFFFF, 2, len(stream))
+    return header + table + disk.ljust(512, b"\0") + stream
+
+
+def test_errors_and_percentages_of_an_xls_are_what_excel_shows():
+    [sheet] = read(
+        "x.xls",
+        xls(
+            record(0x203, "3Hd", 0, 0, 0, 0.148),
+            record(0x203, "3Hd", 0, 1, 1, 0.148),
+            record(0x203, "3Hd", 0, 2, 2, 0.148),
+            record(0x205, "3H2B", 1, 0, 0, 42, 1),
+            record(0x205, "3H2B", 1, 1, 1, 1, 0),
+            record(0x06, "3H4BHH6xH", 1, 2, 0, 2, 0, 7, 0, 0, 0xFFFF, 0),
+            record(0x27E, "3HI", 2, 0, 1, 50 << 2 | 3),
+            record(0xBD, "2HHIHIH", 2, 1, 0, 50 << 2 | 3, 2, 50 << 2 | 3, 2),
+        ),
+    )
+    assert sheet.rows == [[0.148, "14,8%", "14,8%"], ["#N/A", True, "#DIV/0!"], ["50%", 0.5, "50%"]]
+
+
+def test_hidden_rows_and_columns_of_an_xls_are_said():
+    hidden = record(0x7D, "6H", 1, 2, 9, 0, 1, 0), record(0x208, "8H", 1, 0, 0, 0, 0, 0, 0x20, 0)
+    [sheet] = read("x.xls", xls(*hidden, record(0x203, "3Hd", 1, 1, 0, 2.5)))
+    assert sheet.rows == [[None, None], [None, 2.5]]
+    assert sheet.notes == (
+        "Blad “Blad1”: rij 2 is verborgen in het bestand; die is wel gelezen.",
+        "Blad “Blad1”: kolom B is verborgen in het bestand; die is wel gelezen.",
+    )
+
+
+@pytest.mark.parametrize("calendar, day", [(1900, 45293), (1904, 43831)])
+def test_a_date_of_an_xls_is_the_same_in_both_calendars(calendar, day):
+    [sheet] = read("x.xls", xls(record(0x203, "3Hd", 0, 0, 3, day), calendar=calendar))
+    assert sheet.rows == [[dt.date(2024, 1, 2)]]
+
+
 def ods(*rows: str, name: str = "Blad1", columns: str = "") -> bytes:
     spaces = ("office", "table", "text", "calcext")
     names = " ".join(f'xmlns:{space}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for space in spaces)
