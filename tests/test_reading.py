@@ -144,13 +144,13 @@ def test_a_hidden_sheet_is_kept_and_said():
 
 def test_hidden_rows_and_columns_that_hold_something_are_read_and_said():
     def hide(book):
-        for row in (2, 3, 4, 6, 90):
+        for row in (2, 3, 4, 5, 6, 90):
             book.active.row_dimensions[row].hidden = True
         for column in ("B", "AB"):
             book.active.column_dimensions[column].hidden = True
 
-    [sheet] = read("x.xlsx", workbook(*[[row, row] for row in range(1, 8)], fill=hide))
-    assert sheet.rows == [[row, row] for row in range(1, 8)]
+    [sheet] = read("x.xlsx", workbook(*[[] if row == 5 else [row, row] for row in range(1, 8)], fill=hide))
+    assert [row[0] for row in sheet.rows] == [1, 2, 3, 4, None, 6, 7]
     assert sheet.notes == (
         "Blad “Sheet”: rij 2 t/m 4 en 6 zijn verborgen in het bestand; ze zijn wel gelezen.",
         "Blad “Sheet”: kolom B is verborgen in het bestand; die is wel gelezen.",
@@ -302,16 +302,17 @@ def test_errors_and_percentages_of_an_xls_are_what_excel_shows():
         "x.xls",
         xls(
             record(0x203, "3Hd", 0, 0, 0, 0.148),
-            record(0x203, "3Hd", 0, 1, 1, 0.148),
+            record(0x203, "3Hd", 0, 1, 1, 0.1 + 0.2),
             record(0x203, "3Hd", 0, 2, 2, 0.148),
             record(0x205, "3H2B", 1, 0, 0, 42, 1),
             record(0x205, "3H2B", 1, 1, 1, 1, 0),
             record(0x06, "3H4BHH6xH", 1, 2, 0, 2, 0, 7, 0, 0, 0xFFFF, 0),
             record(0x27E, "3HI", 2, 0, 1, 50 << 2 | 3),
             record(0xBD, "2HHIHIH", 2, 1, 0, 50 << 2 | 3, 2, 50 << 2 | 3, 2),
+            record(0x809, "2H12x", 0x600, 0x20) + record(0x203, "3Hd", 0, 0, 1, 0.5) + record(0x0A),
         ),
     )
-    assert sheet.rows == [[0.148, "14,8%", "14,8%"], ["#N/A", True, "#DIV/0!"], ["50%", 0.5, "50%"]]
+    assert sheet.rows == [[0.148, "30%", "14,8%"], ["#N/A", True, "#DIV/0!"], ["50%", 0.5, "50%"]]
 
 
 def test_hidden_rows_and_columns_of_an_xls_are_said():
@@ -362,14 +363,14 @@ def test_errors_formulas_and_percentages_of_libreoffice_are_what_it_shows():
     nothing = 'table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error">'
     share = 'office:value-type="percentage" office:value="0.148" table:number-columns-repeated="2"><text:p>15%</text:p>'
     row = ods_row(
+        share,
         f"{error}<text:p>#DEEL/0!</text:p>",
         f"{nothing}<text:p>#N/B</text:p>",
         'table:formula="of:=1+1">',
-        share,
         NUMBER,
     )
     first = ods_row(TEXT, about='table:number-rows-repeated="2"')
-    odd = ["#DEEL/0!", "#N/B", "formule zonder uitkomst", "14,8%", "14,8%", 2.5]
+    odd = ["14,8%", "14,8%", "#DEEL/0!", "#N/B", "formule zonder uitkomst", 2.5]
     assert read("x.ods", ods(first, row))[0].rows[2] == odd
 
 
