@@ -516,6 +516,45 @@ def test_the_decimal_mark_follows_the_separator_and_what_is_seen(text, decimal):
     assert read("x.csv", text.encode())[0].decimal == decimal
 
 
+WRAPPED = ["wijk;deel;jaar", 'Oost;"1,5";2024', "West;2,5;2025"]
+
+
+def test_rows_that_stand_in_one_cell_each_are_divided_into_columns_and_that_is_said():
+    columns = [["wijk", "deel", "jaar"], ["Oost", "1,5", "2024"], ["West", "2,5", "2025"]]
+    [sheet] = read("x.xlsx", workbook(*[[line] for line in WRAPPED]))
+    assert (sheet.rows, sheet.decimal) == (columns, ",")
+    assert sheet.notes == (
+        "Blad “Sheet”: De gegevens stonden per rij in één cel. Ze zijn in kolommen verdeeld bij de puntkomma.",
+    )
+
+
+def test_rows_of_a_csv_that_stand_between_quotes_are_divided_too():
+    [sheet] = read("x.csv", b'wijk,deel,soort\n"Oost,1.5,""a, b"""\n"West,2.5,""c"""\n"Zuid,1,""d"""\n')
+    assert sheet.rows[1:3] == [["Oost", "1.5", "a, b"], ["West", "2.5", "c"]]
+    assert (sheet.rows[0], sheet.decimal) == (["wijk", "deel", "soort"], ".")
+    assert "bij de komma" in sheet.notes[-1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Opmerkingen", "Goed, hoor", "Prima, dus", "Kan beter, denk ik, maar goed"],
+        ["naam", "Oost", "West"],
+        ["a;b"],
+        [1, 2, 3],
+        ["een\ntwee; drie", "een\ntwee; drie", "een\ntwee; drie"],
+    ],
+)
+def test_a_list_of_one_column_stays_a_list(lines):
+    assert read("x.xlsx", workbook(*[[line] for line in lines]))[0].rows == [[line] for line in lines]
+
+
+def test_a_title_above_rows_in_one_cell_each_stays_a_title():
+    lines = [["Wijken; zie het rapport"], *[[f"{n};x;1"] for n in range(20)]]
+    rows = read("x.xlsx", workbook(*lines))[0].rows
+    assert rows[:2] == [["Wijken; zie het rapport"], ["0", "x", "1"]]
+
+
 def test_a_quote_that_is_never_closed_swallows_nothing():
     assert "in rij 2" in refusal(b'a;b\n"Jansen;1\n2;3\n')
 
