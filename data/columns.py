@@ -10,7 +10,7 @@ from data.bevinding import Findings
 from data.contract import Column
 from data.kinds import Absent, key, tidy
 from data.privacy import MASK, masked, private_text
-from data.reading_workbook import NO_RESULT
+from data.reading_aside import NO_RESULT
 
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 FAILED = {

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ TYPES = {
     "time": dt.time.fromisoformat,
     "timedelta": lambda seconds: dt.timedelta(seconds=seconds),
 }
+
+MANY = {"notes": str, "merged": tuple}
 
 AGAIN = "Vraag het rekenblad zelf op (.xlsx of .csv) en lever dat aan."
 SPSS = "is een SPSS-bestand (.sav). Sla het in SPSS op als .xlsx of .csv en lever dat bestand aan."
@@ -42,22 +45,30 @@ FOREIGN = {
 NOTHING = "is leeg: er staat niets in. Kijk of dit het goede bestand is en of het helemaal is opgeslagen."
 TOO_LONG = f"is te ingewikkeld: lezen duurt meer dan {SECONDS} seconden. Lever het in kleinere delen aan."
 UNREADABLE = (
-    "is niet te lezen: het is beschadigd, te groot of anders dan een gewone werkmap. "
+    "is niet te lezen: het is beschadigd of anders dan een gewone werkmap. "
     "Open het in Excel, sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
 )
+FULL = (
+    "vraagt meer geheugen dan een bestand mag gebruiken: het is beschadigd, of ver naar beneden of naar rechts staat "
+    "nog iets in een cel. Verwijder de lege rijen en kolommen, sla het op als .xlsx en lever dat bestand aan."
+)
+# a library that asks for more memory than it may use aborts; the system itself kills
+DEATHS = {-signal.SIGABRT: FULL, -signal.SIGKILL: FULL, -signal.SIGXCPU: TOO_LONG}
 
 
 @dataclass(frozen=True)
 class Sheet:
     """One filled sheet, `name` is empty for a csv; rows[0][0] is cell A1, an empty cell is None.
 
-    `decimal` is the decimal mark of numbers written as text; `notes` say in Dutch what was decided.
+    `decimal` is the decimal mark of numbers written as text; `notes` say in Dutch what was decided; each of `merged` is
+    the first row, first column, last row and last column (from 0) of cells that are shown as one.
     """
 
     name: str
     rows: list[list[Cell]]
     decimal: str = ","
     notes: tuple[str, ...] = ()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def read(name: str, content: bytes) -> list[Sheet]:
@@ -69,7 +80,10 @@ def read(name: str, content: bytes) -> list[Sheet]:
     answer = refusal or (_ask_child(content) if content else NOTHING)
     if isinstance(answer, str):
         raise Problem(f"“{name}” {answer}")
-    return [Sheet(**sheet | {"notes": tuple(sheet["notes"])}) for sheet in answer]
+    return [
+        Sheet(**sheet | {plural: tuple(map(of, sheet.get(plural, ()))) for plural, of in MANY.items()})
+        for sheet in answer
+    ]
 
 
 def _ask_child(content: bytes) -> list[dict] | str:
@@ -80,7 +94,9 @@ def _ask_child(content: bytes) -> list[dict] | str:
         )
     except subprocess.TimeoutExpired:
         return TOO_LONG
-    return UNREADABLE if child.returncode else json.loads(child.stdout, object_hook=_untagged)
+    if child.returncode:
+        return DEATHS.get(child.returncode, UNREADABLE)
+    return json.loads(child.stdout, object_hook=_untagged)
 
 
 def _untagged(pairs: dict) -> object:

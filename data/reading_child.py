@@ -9,8 +9,10 @@ import resource
 import sys
 
 from data.problem import Problem
+from data.reading_aside import TOO_BIG
 from data.reading_text import read_text
-from data.reading_workbook import MOST_CELLS, TOO_BIG, read_ole, read_zip
+from data.reading_workbook import MOST_CELLS, read_ole, read_zip
+from data.reading_wrapped import unwrapped
 
 LIMITS = {resource.RLIMIT_AS: 1 << 30, resource.RLIMIT_CPU: 15, resource.RLIMIT_CORE: 0}
 LONGEST_ANSWER = 200_000_000
@@ -47,7 +49,7 @@ def sheets(content: bytes) -> list[dict]:
             raise Problem(TOO_BIG)
         rows = trimmed(sheet["rows"])
         if rows:
-            found.append(sheet | {"rows": rows})
+            found.append(unwrapped(sheet | {"rows": rows}))
     if not found:
         raise Problem(EMPTY)
     return found
@@ -65,6 +67,8 @@ def answer(content: bytes) -> str:
         text = json.dumps(sheets(content), default=tagged)
     except Problem as problem:
         return json.dumps(str(problem))
+    except MemoryError:
+        return json.dumps(TOO_BIG)
     return text if len(text) <= LONGEST_ANSWER else json.dumps(TOO_BIG)
 
 

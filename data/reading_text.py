@@ -8,21 +8,19 @@ from contextlib import suppress
 from itertools import islice
 
 from data.problem import Problem
+from data.reading_letters import END, SAVE, decoded
 
 # in order of preference: Dutch Excel writes the first
 SEPARATORS = ";,\t|"
 SEPARATOR_LINE = re.compile(r"sep=([^\s\"]|\t)(\r\n|\r|\n|\Z)", re.IGNORECASE)
-DECIMAL = re.compile(r"-?\d+([.,])(\d{1,2}|\d{4,})")
+POINTED = re.compile(r"\d\.\d")
+NUMBER = re.compile(r"-?(\d+)([.,])(\d+)")
 MARKUP = re.compile(r"\s*(<(!--|!doctype|html|head|body|table|div|meta|\?xml)|mime-version:)", re.IGNORECASE)
 LONGEST_CELL = 1_000_000
-END = "\0"
 
-SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
-NOT_TEXT = f"is geen rekenblad en geen leesbare tekst. Open het in het programma waar het uit komt, {SAVE}"
 WEB_PAGE = f"is een webpagina (html of xml) onder een andere naam, geen rekenblad. Open het in Excel, {SAVE}"
 OPEN_QUOTE = 'heeft in rij {} een cel zonder einde: er mist vast een aanhalingsteken ("). Verbeter dat.'
-OLD_LETTERS = "De letters zijn gelezen als windows-1252. Kijk of woorden met accenten kloppen."
-POINT = "De kolommen zijn gescheiden door komma's; in getallen is de punt het decimaalteken."
+POINT = "In getallen is de punt gelezen als decimaalteken: 1.250 is één en een kwart."
 
 
 def read_text(content: bytes) -> list[dict]:
@@ -32,20 +30,9 @@ def read_text(content: bytes) -> list[dict]:
     said = SEPARATOR_LINE.match(text)
     separator = said[1] if said else likely_separator(text)
     rows = records(text[said.end() :] if said else text, separator)
-    decimal = decimal_mark(rows) if separator == "," else ","
+    decimal = decimal_mark(rows, separator) if separator == "," or POINTED.search(text) else ","
     notes += [POINT] if decimal == "." else []
     return [{"name": "", "rows": rows, "decimal": decimal, "notes": notes}]
-
-
-def decoded(content: bytes) -> tuple[str, list[str]]:
-    """The text, and what had to be decided to read it."""
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
-        with suppress(UnicodeDecodeError):
-            text = content.decode(encoding)
-            if END not in text:
-                return text, [OLD_LETTERS] if encoding == "cp1252" else []
-    raise Problem(NOT_TEXT)
 
 
 def likely_separator(text: str) -> str:
@@ -75,7 +62,22 @@ def records(text: str, separator: str) -> list[list[str | None]]:
     raise Problem(OPEN_QUOTE.format(len(rows) + 1))
 
 
-def decimal_mark(rows: list[list[str | None]]) -> str:
-    """The point, unless only commas are seen where a decimal mark must be."""
-    marks = {found[1] for row in rows for cell in row if cell and (found := DECIMAL.fullmatch(cell))}
-    return "," if marks == {","} else "."
+def decimal_mark(rows: list[list[str | None]], separator: str) -> str:
+    """The mark that the separator leaves free, unless only the other is seen where a decimal mark must be."""
+    seen: dict[tuple[int, str], set[bool]] = {}
+    for row in rows:
+        for place, cell in enumerate(row):
+            if cell and (number := NUMBER.fullmatch(cell)):
+                seen.setdefault((place, number[2]), set()).add(is_decimal(number))
+    certain = {mark for (_, mark), decimals in seen.items() if True in decimals}
+    if separator == ",":
+        return "," if certain == {","} else "."
+    # a code such as 1.1 is no proof: the numbers that can be read in two ways must themselves be in doubt
+    proven = any(mark == "." and decimals == {True, False} for (_, mark), decimals in seen.items())
+    return "." if proven and "," not in certain else ","
+
+
+def is_decimal(number: re.Match) -> bool:
+    """Whether the mark in it cannot separate thousands."""
+    whole, _, fraction = number.groups()
+    return len(fraction) != 3 or len(whole) > 3 or whole == "0"
