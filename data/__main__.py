@@ -10,6 +10,7 @@ from pathlib import Path
 from data.delivery import Delivery, check_file
 from data.known import Known
 from data.opening import open_store
+from data.privacy import masked
 from data.problem import Problem
 from data.store import Store
 from data.template import template
@@ -99,7 +100,7 @@ def _filled(pairs: Iterable[str]) -> dict[str, object]:
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not value:
-            raise Problem(f"“--vul {pair}” moet de vorm kolom=waarde hebben, zoals --vul ronde=2026-K2.")
+            raise Problem(f"“--vul {masked(pair)}” moet de vorm kolom=waarde hebben, zoals --vul ronde=2026-K2.")
         fill[name.strip()] = value.strip()
     return fill
 

@@ -8,8 +8,10 @@ import pandas as pd
 
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import Absent
-from data.privacy import MASK, masked, private_text
+from data.kinds import Absent, respondent, text, texts
+from data.persons import persons_among
+from data.privacy import A_PERSON, MASK, masked, private_number, private_text
+from data.private import A_TOKEN
 from data.reading_workbook import NO_RESULT
 
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
@@ -17,6 +19,7 @@ FAILED = {
     NO_RESULT, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
     "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
 }  # fmt: skip
+FREE = (text, texts)
 MATTERS = ("wrong", "private", "failed")
 DTYPES = {"varchar": "str", "double": "Float64", "bigint": "Int64", "boolean": "boolean", "date": "object"}
 
@@ -41,11 +44,19 @@ def is_empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip(BLANKS))
 
 
+def _private(cell: object, column: Column) -> str | None:
+    """What private thing a cell holds; nine digits may be an amount, and the number of a respondent a code."""
+    found = private_text(cell)
+    if column.kind is respondent and found == A_TOKEN:
+        return None
+    return found or (private_number(cell) if column.kind in FREE else None)
+
+
 def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None, str | None]:
     """The value, why it is absent, and what is the matter: one of MATTERS, or nothing."""
     if is_empty(cell):
         return None, None, None
-    if private_text(cell):
+    if _private(cell, column):
         return None, None, "private"
     if isinstance(cell, str) and cell.strip() in FAILED:
         return None, None, "failed"
@@ -79,6 +90,17 @@ def missing(length: int, column: Column) -> Parsed:
     )
 
 
+def _report_private(column: Column, heading: str, cells: list[object], private: np.ndarray, findings: Findings) -> None:
+    """A finding for each cell that may not be kept; names without a title are known by the column they stand in."""
+    persons = persons_among(cells) if column.kind in FREE else frozenset()
+    named = np.array([cell in persons for cell in cells], dtype=bool) if persons else private
+    held = {int(i): _private(cells[i], column) or A_PERSON for i in np.flatnonzero(private | named)}
+    for what in sorted(set(held.values())):
+        places = np.isin(np.arange(len(cells)), [i for i, each in held.items() if each == what])
+        moet = f"mag geen gegevens van een persoon bevatten, maar hier staat {what}; haal dat weg"
+        findings.about_rows("persoonsgegeven", heading, places, lambda _: MASK, moet)
+
+
 def check_column(
     column: Column,
     heading: str,
@@ -98,8 +120,7 @@ def check_column(
     findings.about_rows("verkeerde waarde", heading, parsed.wrong, shown, f"moet {column.kind.must}")
     failed = "moet een waarde zijn; dit is een formule die in Excel niet lukte. Herstel de formule of typ de waarde"
     findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
-    private = "mag geen e-mailadres of naam van een persoon bevatten; haal die weg"
-    findings.about_rows("persoonsgegeven", heading, parsed.private, lambda _: MASK, private)
+    _report_private(column, heading, cells, parsed.private, findings)
     if column.required:
         empty = np.array([is_empty(cell) for cell in cells], dtype=bool)
         findings.about_rows("verplicht", heading, empty, lambda _: None, "moet gevuld zijn")

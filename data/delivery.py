@@ -2,19 +2,20 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import PurePath
 
 from data.bevinding import Bevinding
 from data.body import Body
+from data.bsn import refuse_bsn
 from data.checked import Checked
 from data.checking import check_sheet
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
 from data.known import Known
 from data.leftover import headings_seen, unrecognised
-from data.privacy import refuse_bsn
+from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised, recognise
@@ -72,13 +73,15 @@ def check_fill(fill: Mapping[str, object]) -> None:
     for name in fill:
         if name not in allowed:
             raise Problem(
-                f"“{name}” is geen kolom die u voor een heel bestand kunt invullen. Kies uit: {', '.join(allowed)}."
+                f"“{masked(name)}” is geen kolom die u voor een heel bestand kunt invullen. "
+                f"Kies uit: {', '.join(allowed)}."
             )
 
 
 def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object]) -> list[Checked]:
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
     refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
+    sheets = [_nobodys(sheet, place) for place, sheet in enumerate(sheets, start=1)]
     outcome: dict[int, Checked] = {}
     earlier = Earlier()
     for wanted in ORDER:
@@ -90,6 +93,11 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     if not outcome:
         raise Problem(_nothing_recognised(name, sheets))
     return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
+
+
+def _nobodys(sheet: Sheet, place: int) -> Sheet:
+    """The sheet, under another name when its own is private; it must stay apart from other sheets."""
+    return sheet if unless_private(sheet.name) == sheet.name else replace(sheet, name=f"blad {place}")
 
 
 def _recognised(

@@ -10,7 +10,7 @@ from data.body import Body
 from data.columns import Parsed, check_column
 from data.contract import Column
 from data.kinds import answer
-from data.privacy import masked
+from data.privacy import masked, unless_private
 
 Scales = Mapping[tuple[str, int], tuple[int, int]]
 
@@ -19,7 +19,7 @@ def check_statements(body: Body, scales: Scales, findings: Findings) -> dict[int
     """The answers of each statement column, kept within the scale of that statement."""
     answers = {}
     for place, statement in body.found.statements.items():
-        cells, heading = body.cells(place), body.found.headings[place]
+        cells, heading = body.cells(place), unless_private(body.found.headings[place])
         parsed = check_column(Column("antwoord", answer, ""), heading, cells, body.sheet.decimal, findings)
         low, high = scales[statement.stelling, statement.versie]
         outside = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool)
@@ -35,7 +35,7 @@ def without_answers(body: Body, answers: dict[int, Parsed], findings: Findings) 
         return np.zeros(len(body.numbers), bool)
     given = [(each.values.notna() | each.absent.notna()).to_numpy(dtype=bool) for each in answers.values()]
     silent = ~np.logical_or.reduce(given) & ~findings.refused
-    heading = body.found.headings[next(iter(answers))]
+    heading = unless_private(body.found.headings[next(iter(answers))])
     moet = "bevat geen enkel antwoord; deze rij telt niet mee"
     findings.about_rows("geen antwoorden", heading, silent, lambda _: None, moet, LET_OP)
     return silent
