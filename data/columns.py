@@ -1,5 +1,6 @@
 """One column of cells: parsed to typed values, with a finding for each place that does not hold."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ import pandas as pd
 
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import Absent, respondent, text, texts
+from data.kinds import Absent, respondent, text, texts, tidy
 from data.persons import persons_among
 from data.privacy import A_PERSON, MASK, masked, private_number, private_text
 from data.private import A_TOKEN
@@ -90,6 +91,15 @@ def missing(length: int, column: Column) -> Parsed:
     )
 
 
+def _unclear(column: Column, cells: list[object], wrong: np.ndarray) -> np.ndarray:
+    """Which of the wrong cells could mean more than one thing."""
+    pattern, _ = column.kind.unclear
+    found = np.zeros(len(cells), bool)
+    for i in np.flatnonzero(wrong) if pattern else ():
+        found[i] = bool(re.fullmatch(pattern, tidy(cells[i])))
+    return found
+
+
 def _report_private(column: Column, heading: str, cells: list[object], private: np.ndarray, findings: Findings) -> None:
     """A finding for each cell that may not be kept; names without a title are known by the column they stand in."""
     persons = persons_among(cells) if column.kind in FREE else frozenset()
@@ -117,7 +127,9 @@ def check_column(
     def shown(i: int) -> str:
         return masked(cells[i])
 
-    findings.about_rows("verkeerde waarde", heading, parsed.wrong, shown, f"moet {column.kind.must}")
+    unclear = _unclear(column, cells, parsed.wrong)
+    findings.about_rows("verkeerde waarde", heading, parsed.wrong & ~unclear, shown, f"moet {column.kind.must}")
+    findings.about_rows("dubbelzinnig", heading, unclear, shown, f"moet {column.kind.unclear[1]}")
     failed = "moet een waarde zijn; dit is een formule die in Excel niet lukte. Herstel de formule of typ de waarde"
     findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
     _report_private(column, heading, cells, parsed.private, findings)

@@ -16,11 +16,13 @@ from data.vocabulary import (
     NOT_DELIVERED,
     NOT_YET,
     PERIODS,
+    SLIGHTLY,
     SUPPRESSED,
     YES,
 )
 
 LARGEST = 10**15
+OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,17 @@ class Absent:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of cell: `must` completes “deze waarde moet …”, `sql` is its type in the store."""
+    """One kind of cell: `must` completes “deze waarde moet …”, `sql` is its type in the store.
+
+    `unclear` is a pattern of cells that could mean more things, and the words for those.
+    """
 
     must: str
     parse: Callable[[object, str], object] = field(repr=False)
     sql: str = "varchar"
     options: tuple[str, ...] = ()
     dtype: str = ""
+    unclear: tuple[str, str] = ("", "")
 
 
 def tidy(cell: object) -> str:
@@ -113,6 +119,8 @@ def _answer(cell: object, decimal: str) -> int | Absent:
             return Absent("n.v.t.")
         if label in ANSWERS:
             return ANSWERS[label]
+        if label in SLIGHTLY:
+            return OF_LONGER_SCALES
     return _whole(cell, decimal)
 
 
@@ -211,6 +219,11 @@ period = Kind(
     "een jaar, halfjaar, kwartaal of maand zijn, zoals 2026, 2026-H1, 2026-K2 of 2026-11; zonder *, want voorlopig "
     "hoort in de kolom Status",
     _period,
+    unclear=(
+        r"\d{4} ?[-/.] ?[1-4]",
+        "duidelijk zijn: is dit een maand, kwartaal of halfjaar? Schrijf 2026-02 voor februari, 2026-K2 voor het "
+        "tweede kwartaal of 2026-H2 voor het tweede halfjaar",
+    ),
 )
 measured = Kind("een getal zijn, of <10, x of . als de bron het getal niet geeft", _measured, "double")
 answer = Kind(

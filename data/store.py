@@ -15,6 +15,7 @@ from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
+from data.past import DAYS, FIGURES, Past
 from data.problem import Problem
 
 FOLDER = Path(__file__).parent
@@ -125,7 +126,7 @@ class Store:
         return self.ask((FOLDER / "history.sql").read_text(encoding="utf-8"), {"coalitie": coalitie()})
 
     def known(self) -> Known:
-        """The statements, indicators and rounds that count now."""
+        """The statements, indicators, rounds and figures that count now."""
         mine = {"coalitie": coalitie()}
         columns = ", ".join(STATEMENT_COLUMNS)
         names = "select distinct {0} as naam from geldige_{1} where coalitie = $coalitie"
@@ -133,6 +134,23 @@ class Store:
             self.ask(f"select {columns} from geldige_stellingen where coalitie = $coalitie", mine),
             frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
+            self._past(mine, names),
+        )
+
+    def _past(self, mine: dict[str, object], names: str) -> Past:
+        """What new rows are compared with."""
+        units = self.ask("select indicator, eenheid from geldige_indicatoren where coalitie = $coalitie", mine)
+        figures = f"select {', '.join(FIGURES)} from geldige_waarden where coalitie = $coalitie"
+        means = (
+            "select ronde, stelling, versie, avg(antwoord) as gemiddelde from geldige_antwoorden "
+            "where coalitie = $coalitie group by all having count(antwoord) >= 5"
+        )
+        return Past(
+            frozenset(self.ask(names.format("organisatie", "organisaties"), mine)["naam"]),
+            dict(zip(units["indicator"], units["eenheid"], strict=True)),
+            self.ask(f"{figures} and status <> 'ingetrokken'", mine),
+            self.ask(f"select {', '.join(DAYS)} from geldige_rondes where coalitie = $coalitie", mine),
+            self.ask(means, mine),
         )
 
     def preview(self, checked: Checked) -> pd.DataFrame:

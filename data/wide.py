@@ -1,6 +1,7 @@
 """Answers that arrive with a column per statement: checked per column, kept as one row per answer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,7 @@ from data.columns import Parsed, check_column
 from data.contract import Column
 from data.kinds import answer
 from data.privacy import masked, unless_private
+from data.scales import as_dont_know, place_words, seems_dont_know
 
 Scales = Mapping[tuple[str, int], tuple[int, int]]
 
@@ -21,12 +23,30 @@ def check_statements(body: Body, scales: Scales, findings: Findings) -> dict[int
     for place, statement in body.found.statements.items():
         cells, heading = body.cells(place), unless_private(body.found.headings[place])
         parsed = check_column(Column("antwoord", answer, ""), heading, cells, body.sheet.decimal, findings)
-        low, high = scales[statement.stelling, statement.versie]
-        outside = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool)
-        moet = f"moet {low} t/m {high} zijn, of Weet niet of N.v.t."
-        findings.about_rows("buiten de schaal", heading, outside, lambda i, c=cells: masked(c[i]), moet)
-        answers[place] = parsed
+        scale = scales[statement.stelling, statement.versie]
+        values = place_words(heading, cells, parsed.values, [scale] * len(cells), findings)
+        answers[place] = replace(parsed, values=values)
+    _report_outside(body, answers, scales, findings)
     return answers
+
+
+def _report_outside(body: Body, answers: dict[int, Parsed], scales: Scales, findings: Findings) -> None:
+    """A finding for each answer outside the scale of its statement; of all of them together, what they may mean."""
+    outside = {}
+    for place, parsed in answers.items():
+        low, high = scales[body.found.statements[place].stelling, body.found.statements[place].versie]
+        outside[place] = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool), low, high
+    number = seems_dont_know(
+        value for place, (marked, *_) in outside.items() for value in answers[place].values[marked]
+    )
+    for place, (marked, low, high) in outside.items():
+        cells, heading = body.cells(place), unless_private(body.found.headings[place])
+        seems = (answers[place].values == number).fillna(False).to_numpy(dtype=bool) if number else marked & False
+        moet = f"moet {low} t/m {high} zijn, of Weet niet of N.v.t."
+        for which, more in ((marked & ~seems, ""), (marked & seems, as_dont_know(number))):
+            findings.about_rows(
+                "buiten de schaal", heading, which, lambda i, c=cells: masked(c[i]), moet.rstrip(".") + (more or ".")
+            )
 
 
 def without_answers(body: Body, answers: dict[int, Parsed], findings: Findings) -> np.ndarray:

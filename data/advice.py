@@ -1,0 +1,120 @@
+"""Advice on rows that keep the contract and yet look odd; it never keeps them out."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+import numpy as np
+import pandas as pd
+
+from data.bevinding import LET_OP, Findings
+from data.body import Body
+from data.columns import Parsed
+from data.figures import advise_jumps, advise_totals, shown
+from data.kinds import key
+from data.known import Known
+from data.past import Past, newest
+from data.privacy import masked
+
+ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}
+OR_A_ROLE = {"acties"}
+ALIKE = 0.8
+FEWEST_ANSWERS = 5
+
+
+def advise(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Known, findings: Findings) -> None:
+    """All advice on the rows of one sheet; after everything that refuses a row."""
+    dataset = body.found.contract.name
+    if dataset == "waarden":
+        advise_jumps(body, rows, known.past, findings)
+        advise_totals(body, rows, findings)
+    elif dataset == "rondes":
+        _advise_rounds(body, rows, known.past, findings)
+    elif dataset == "antwoorden":
+        _advise_means(body, rows, answers, known, findings)
+    for column in ORGANISATIONS.get(dataset, ()):
+        _advise_organisations(body, rows, column, known.past, findings)
+
+
+def _advise_organisations(body: Body, rows: pd.DataFrame, column: str, past: Past, findings: Findings) -> None:
+    """A name that is not in the list of organisations: once for each name, where it stands first."""
+    listed = {key(name): name for name in past.organisaties}
+    if not listed:
+        return
+    places: dict[str, list[int]] = {}
+    for place, cell in enumerate(rows[column]):
+        for name in [] if pd.isna(cell) or findings.refused[place] else cell.split("; "):
+            places.setdefault(name, []).append(place)
+    for name, where in places.items():
+        like = get_close_matches(key(name), listed, 1, ALIKE)
+        if key(name) in listed or (body.found.contract.name in OR_A_ROLE and not like):
+            continue
+        meant = f"; bedoelt u “{listed[like[0]]}”?" if like else "."
+        more = f" (nog {len(where) - 1} keer in deze kolom)" if len(where) > 1 else ""
+        moet = f"moet in de lijst van organisaties staan{meant} Pas de naam aan of vul die lijst aan{more}"
+        first = np.arange(len(rows)) == where[0]
+        heading = body.found.heading(column)
+        findings.about_rows("onbekende organisatie", heading, first, lambda _, n=name: masked(n), moet, LET_OP)
+
+
+def first_day(ronde: str) -> dt.date:
+    """The first day of the period after which a round is called."""
+    year, kind, number = re.fullmatch(r"(\d{4})(?:-([HK]?)(\d+))?", ronde).groups()
+    months = {"H": 6, "K": 3}.get(kind, 1)
+    return dt.date(int(year), (int(number or 1) - 1) * months + 1, 1)
+
+
+def _advise_rounds(body: Body, rows: pd.DataFrame, past: Past, findings: Findings) -> None:
+    """A round that starts before an earlier one ended."""
+    good = rows[~findings.refused & rows["van"].notna()]
+    every = newest(past.rondes, rows.loc[~findings.refused, ["ronde", "van", "tot"]], ["ronde"])
+    days = [(first_day(r.ronde), _date(r.tot) or _date(r.van), r.ronde) for r in every.itertuples()]
+    for i, row in good.iterrows():
+        earlier = [(end, name) for day, end, name in days if day < first_day(row["ronde"]) and end]
+        end, name = max(earlier, default=(None, None))
+        if end and _date(row["van"]) <= end:
+            first = np.arange(len(rows)) == rows.index.get_loc(i)
+            moet = f"moet na {end:%d-%m-%Y} liggen, want toen eindigde ronde {name}; controleer beide rondes"
+            show = body.shown("van", rows["van"])
+            findings.about_rows("rondes door elkaar", body.found.heading("van"), first, show, moet, LET_OP)
+
+
+def _date(day: object) -> dt.date | None:
+    return None if pd.isna(day) else day.date() if isinstance(day, dt.datetime) else day
+
+
+def _columns(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed]) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The answers of each statement: the heading under which they stand; ronde, stelling, versie, antwoord."""
+    if not answers:
+        for _, part in rows.groupby(["stelling", "versie"]):
+            yield body.found.heading("antwoord"), part[["ronde", "stelling", "versie", "antwoord"]]
+    for place, parsed in answers.items():
+        named = body.found.statements[place]
+        part = rows[["ronde"]].assign(stelling=named.stelling, versie=named.versie, antwoord=parsed.values)
+        yield body.found.headings[place], part
+
+
+def _advise_means(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Known, findings: Findings) -> None:
+    """A mean that lies a quarter of the scale or more above, or below, that of every other round."""
+    past = known.past.gemiddelden
+    if past.empty:
+        return
+    for heading, part in _columns(body, rows[~findings.refused], answers):
+        for ronde, given in part.dropna(subset=["antwoord"]).groupby("ronde"):
+            code, version = given["stelling"].iloc[0], given["versie"].iloc[0]
+            same = past[(past["stelling"] == code) & (past["versie"] == version) & (past["ronde"] != ronde)]
+            if len(given) >= FEWEST_ANSWERS and len(same):
+                low, high = known.scales[code, int(version)]
+                far, mean = (high - low) / 4, given["antwoord"].mean()
+                _say_mean(heading, f"{code} in ronde {ronde}", mean, same["gemiddelde"], far, findings)
+
+
+def _say_mean(heading: str, what: str, mean: float, others: pd.Series, far: float, findings: Findings) -> None:
+    side = "hoger" if mean >= others.max() + far else "lager" if mean <= others.min() - far else None
+    if side:
+        moet = (
+            f"is het gemiddelde van stelling {what}, een kwart van de schaal of meer {side} dan in elke andere ronde;"
+            " controleer of de antwoorden niet omgedraaid of verschoven zijn"
+        )
+        findings.about_sheet("ander gemiddelde", LET_OP, masked(heading), moet, shown(round(mean, 1)))
