@@ -20,6 +20,7 @@ from data.privacy import masked
 ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}
 OR_A_ROLE = {"acties"}
 ALIKE = 0.8
+MOST_STRANGERS = 5
 FEWEST_ANSWERS = 5
 
 
@@ -38,24 +39,35 @@ def advise(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Kn
 
 
 def _advise_organisations(body: Body, rows: pd.DataFrame, column: str, past: Past, findings: Findings) -> None:
-    """A name that is not in the list of organisations: once for each name, where it stands first."""
+    """A name that is not in the list of organisations: said once, where it stands first.
+
+    Other parties sit at a table too: a name unlike any in the list is said only the first time that it is delivered.
+    """
     listed = {key(name): name for name in past.organisaties}
-    if not listed:
-        return
-    places: dict[str, list[int]] = {}
-    for place, cell in enumerate(rows[column]):
-        for name in [] if pd.isna(cell) or findings.refused[place] else cell.split("; "):
-            places.setdefault(name, []).append(place)
-    for name, where in places.items():
+    heading, strangers = body.found.heading(column), 0
+    for name, where in _names(rows[column], findings.refused).items() if listed else ():
         like = get_close_matches(key(name), listed, 1, ALIKE)
-        if key(name) in listed or (body.found.contract.name in OR_A_ROLE and not like):
+        if key(name) in listed or (not like and (body.found.contract.name in OR_A_ROLE or name in past.genoemd)):
             continue
-        meant = f"; bedoelt u “{listed[like[0]]}”?" if like else "."
-        more = f" (nog {len(where) - 1} keer in deze kolom)" if len(where) > 1 else ""
-        moet = f"moet in de lijst van organisaties staan{meant} Pas de naam aan of vul die lijst aan{more}"
-        first = np.arange(len(rows)) == where[0]
-        heading = body.found.heading(column)
-        findings.about_rows("onbekende organisatie", heading, first, lambda _, n=name: masked(n), moet, LET_OP)
+        strangers += not like
+        if strangers <= MOST_STRANGERS or like:
+            meant = f"; bedoelt u “{listed[like[0]]}”?" if like else "."
+            more = f" (nog {len(where) - 1} keer in deze kolom)" if len(where) > 1 else ""
+            moet = f"moet in de lijst van organisaties staan{meant} Pas de naam aan of vul die lijst aan{more}"
+            first = np.arange(len(rows)) == where[0]
+            findings.about_rows("onbekende organisatie", heading, first, lambda _, n=name: masked(n), moet, LET_OP)
+    if strangers > MOST_STRANGERS:
+        moet = f"noemt nog {strangers - MOST_STRANGERS} namen die niet in de lijst van organisaties staan"
+        findings.about_sheet("onbekende organisatie", LET_OP, heading, moet)
+
+
+def _names(cells: pd.Series, refused: np.ndarray) -> dict[str, list[int]]:
+    """Each name in the good rows of a column, and the places where it stands."""
+    places: dict[str, list[int]] = {}
+    for place, cell in enumerate(cells):
+        for name in [] if pd.isna(cell) or refused[place] else cell.split("; "):
+            places.setdefault(name, []).append(place)
+    return places
 
 
 def first_day(ronde: str) -> dt.date:

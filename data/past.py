@@ -16,9 +16,14 @@ def _empty(columns: list[str]) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Past:
-    """`waarden` (FIGURES), `rondes` (DAYS), `gemiddelden` (MEANS, of five answers or more), names and units."""
+    """`waarden` (FIGURES), `rondes` (DAYS), `gemiddelden` (MEANS, of five answers or more).
+
+    `organisaties` are the names that are listed, `genoemd` those that tables and instruments name, `eenheden` the unit
+    of each indicator.
+    """
 
     organisaties: frozenset[str] = frozenset()
+    genoemd: frozenset[str] = frozenset()
     eenheden: Mapping[str, str] = field(default_factory=dict)
     waarden: pd.DataFrame = field(default_factory=lambda: _empty(FIGURES))
     rondes: pd.DataFrame = field(default_factory=lambda: _empty(DAYS))

@@ -141,12 +141,18 @@ class Store:
         """What new rows are compared with."""
         units = self.ask("select indicator, eenheid from geldige_indicatoren where coalitie = $coalitie", mine)
         figures = f"select {', '.join(FIGURES)} from geldige_waarden where coalitie = $coalitie"
+        mentioned = (
+            "select unnest([voorzitter] || string_split(deelnemers, '; ')) as naam from geldige_overlegtafels "
+            "where coalitie = $coalitie "
+            "union select trekker from geldige_instrumenten where coalitie = $coalitie"
+        )
         means = (
             "select ronde, stelling, versie, avg(antwoord) as gemiddelde from geldige_antwoorden "
             "where coalitie = $coalitie group by all having count(antwoord) >= 5"
         )
         return Past(
             frozenset(self.ask(names.format("organisatie", "organisaties"), mine)["naam"]),
+            frozenset(self.ask(mentioned, mine)["naam"]),
             dict(zip(units["indicator"], units["eenheid"], strict=True)),
             self.ask(f"{figures} and status <> 'ingetrokken'", mine),
             self.ask(f"select {', '.join(DAYS)} from geldige_rondes where coalitie = $coalitie", mine),
