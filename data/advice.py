@@ -19,6 +19,7 @@ from data.privacy import masked
 
 ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}
 OR_A_ROLE = {"acties"}
+WAYS = ("opschalen_naar", "afschalen_naar")
 ALIKE = 0.8
 MOST_STRANGERS = 5
 FEWEST_ANSWERS = 5
@@ -34,6 +35,8 @@ def advise(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Kn
         _advise_rounds(body, rows, known.past, findings)
     elif dataset == "antwoorden":
         _advise_means(body, rows, answers, known, findings)
+    elif dataset == "overlegtafels":
+        _advise_ways(body, rows, findings)
     for column in ORGANISATIONS.get(dataset, ()):
         _advise_organisations(body, rows, column, known.past, findings)
 
@@ -68,6 +71,19 @@ def _names(cells: pd.Series, refused: np.ndarray) -> dict[str, list[int]]:
         for name in [] if pd.isna(cell) or refused[place] else cell.split("; "):
             places.setdefault(name, []).append(place)
     return places
+
+
+def _advise_ways(body: Body, rows: pd.DataFrame, findings: Findings) -> None:
+    """A table to which cases go up or down that seems misspelt; one that does not exist is for the page to show."""
+    tables = {key(name): name for name in rows["overlegtafel"].dropna()}
+    for column in WAYS:
+        for name, where in _names(rows[column], findings.refused).items():
+            like = get_close_matches(key(name), tables, 1, ALIKE)
+            if key(name) not in tables and like:
+                places = np.isin(np.arange(len(rows)), where)
+                moet = f"moet een overlegtafel uit deze lijst zijn; bedoelt u “{masked(tables[like[0]])}”?"
+                heading, show = body.found.heading(column), body.shown(column, rows[column])
+                findings.about_rows("onbekende tafel", heading, places, show, moet, LET_OP)
 
 
 def first_day(ronde: str) -> dt.date:

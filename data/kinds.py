@@ -22,6 +22,7 @@ from data.vocabulary import (
 )
 
 LARGEST = 10**15
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
@@ -133,7 +134,14 @@ def _yes_no(cell: object, _decimal: str) -> bool:
     raise ValueError
 
 
-def _date(cell: object, _decimal: str) -> dt.date:
+def _date(cell: object, decimal: str) -> dt.date:
+    day = _any_date(cell, decimal)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError
+    return day
+
+
+def _any_date(cell: object, _decimal: str) -> dt.date:
     if isinstance(cell, dt.datetime):
         return cell.date()
     if isinstance(cell, dt.date):
@@ -157,7 +165,7 @@ def _period(cell: object, _decimal: str) -> str:
     for pattern, form in PERIODS:
         if found := re.fullmatch(pattern, text):
             period = form.format(*found.groups())
-            if 1900 <= int(period[:4]) <= 2100:
+            if FIRST_YEAR <= int(period[:4]) <= LAST_YEAR:
                 return period
     month_name = re.fullmatch(r"([a-z]+) (\d{4})", text)
     if month_name and month_name[1] in MONTHS:

@@ -142,8 +142,8 @@ class Store:
         units = self.ask("select indicator, eenheid from geldige_indicatoren where coalitie = $coalitie", mine)
         figures = f"select {', '.join(FIGURES)} from geldige_waarden where coalitie = $coalitie"
         mentioned = (
-            "select unnest([voorzitter] || string_split(deelnemers, '; ')) as naam from geldige_overlegtafels "
-            "where coalitie = $coalitie "
+            "select unnest([voorzitter] || string_split(coalesce(deelnemers, ''), '; ')) as naam "
+            "from geldige_overlegtafels where coalitie = $coalitie "
             "union select trekker from geldige_instrumenten where coalitie = $coalitie"
         )
         means = (
