@@ -21,7 +21,7 @@ JUMP = "zo’n sprong komt zelden voor. Controleer de komma, de eenheid en de pe
 def check_shares(found: Recognised, rows: pd.DataFrame, units: Mapping[str, str], findings: Findings) -> None:
     """A share in % is a fout when it counts more than all there are."""
     shares = (rows["indicator"].map(dict(units)) == "%").to_numpy(dtype=bool)
-    more = (rows["teller"] > rows["noemer"]).fillna(False).to_numpy(dtype=bool)
+    more = ((rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)).fillna(False).to_numpy(dtype=bool)
     of = rows["noemer"]
     tellers = rows["teller"]
     findings.about_rows(
