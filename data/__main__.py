@@ -11,6 +11,7 @@ from data.delivery import Delivery, check_file
 from data.known import Known
 from data.koppeling import Koppeling, from_json
 from data.opening import open_store
+from data.privacy import masked
 from data.problem import Problem
 from data.proposing import propose
 from data.reading import read
@@ -134,7 +135,7 @@ def _filled(pairs: Iterable[str]) -> dict[str, object]:
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not value:
-            raise Problem(f"“--vul {pair}” moet de vorm kolom=waarde hebben, zoals --vul ronde=2026-K2.")
+            raise Problem(f"“--vul {masked(pair)}” moet de vorm kolom=waarde hebben, zoals --vul ronde=2026-K2.")
         fill[name.strip()] = value.strip()
     return fill
 

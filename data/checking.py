@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from data.advice import advise
 from data.bevinding import FOUT, Findings
 from data.body import Body
 from data.checked import Checked
@@ -27,8 +28,9 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
     if body.found.contract is ANTWOORDEN:
         rows["respondent"] = earlier.numbered(rows["respondent"], body.sheet.name, body.numbers)
-    rows = check_references(body.found, rows, known, findings)
+    rows = check_references(body, rows, known, findings)
     _check_rows(body, rows, earlier, findings)
+    advise(body, rows, wide, known, findings)
     check_unused(body, findings)
     check_headless(body, findings)
     check_asides(body, findings)

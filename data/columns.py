@@ -1,5 +1,6 @@
 """One column of cells: parsed to typed values, with a finding for each place that does not hold."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,8 +9,10 @@ import pandas as pd
 
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import Absent, key, tidy
-from data.privacy import MASK, masked, private_text
+from data.kinds import Absent, key, respondent, text, texts, tidy
+from data.persons import persons_among
+from data.privacy import A_PERSON, MASK, masked, private_number, private_text
+from data.private import A_TOKEN
 from data.reading_aside import NO_RESULT
 
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
@@ -17,6 +20,7 @@ FAILED = {
     NO_RESULT, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
     "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
 }  # fmt: skip
+FREE = (text, texts)
 MATTERS = ("wrong", "private", "failed")
 DTYPES = {"varchar": "str", "double": "Float64", "bigint": "Int64", "boolean": "boolean", "date": "object"}
 
@@ -41,11 +45,19 @@ def is_empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip(BLANKS))
 
 
+def _private(cell: object, column: Column) -> str | None:
+    """What private thing a cell holds; nine digits may be an amount, and the number of a respondent a code."""
+    found = private_text(cell)
+    if column.kind is respondent and found == A_TOKEN:
+        return None
+    return found or (private_number(cell) if column.kind in FREE else None)
+
+
 def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None, str | None]:
     """The value, why it is absent, and what is the matter: one of MATTERS, or nothing."""
     if is_empty(cell):
         return None, None, None
-    if private_text(cell):
+    if _private(cell, column):
         return None, None, "private"
     if isinstance(cell, str) and cell.strip() in FAILED:
         return None, None, "failed"
@@ -69,6 +81,11 @@ def parse(column: Column, cells: Sequence[object], decimal: str) -> Parsed:
     )
 
 
+def understood(cells: list[object], meant: Mapping[str, str] | None) -> list[object]:
+    """The cells with the words of theirs, of which was said what they mean, in our words."""
+    return [meant.get(key(tidy(cell)), cell) for cell in cells] if meant else cells
+
+
 def missing(length: int, column: Column) -> Parsed:
     """The column of a sheet that does not have it."""
     nothing = np.zeros(length, bool)
@@ -77,6 +94,26 @@ def missing(length: int, column: Column) -> Parsed:
         pd.Series([None] * length, dtype="str"),
         *[nothing] * len(MATTERS),
     )
+
+
+def _unclear(column: Column, cells: list[object], wrong: np.ndarray) -> np.ndarray:
+    """Which of the wrong cells could mean more than one thing."""
+    pattern, _ = column.kind.unclear
+    found = np.zeros(len(cells), bool)
+    for i in np.flatnonzero(wrong) if pattern else ():
+        found[i] = bool(re.fullmatch(pattern, tidy(cells[i])))
+    return found
+
+
+def _report_private(column: Column, heading: str, cells: list[object], private: np.ndarray, findings: Findings) -> None:
+    """A finding for each cell that may not be kept; names without a title are known by the column they stand in."""
+    persons = persons_among(cells) if column.kind in FREE else frozenset()
+    named = np.array([cell in persons for cell in cells], dtype=bool) if persons else private
+    held = {int(i): _private(cells[i], column) or A_PERSON for i in np.flatnonzero(private | named)}
+    for what in sorted(set(held.values())):
+        places = np.isin(np.arange(len(cells)), [i for i, each in held.items() if each == what])
+        moet = f"mag geen gegevens van een persoon bevatten, maar hier staat {what}; haal dat weg"
+        findings.about_rows("persoonsgegeven", heading, places, lambda _: MASK, moet)
 
 
 def check_column(
@@ -91,16 +128,17 @@ def check_column(
     """The cells as typed values; `fill` stands in where a cell is empty, `meant` says what their words mean."""
     if fill is not None:
         cells = [fill if is_empty(cell) else cell for cell in cells]
-    parsed = parse(column, [meant.get(key(tidy(cell)), cell) for cell in cells] if meant else cells, decimal)
+    parsed = parse(column, understood(cells, meant), decimal)
 
     def shown(i: int) -> str:
         return masked(cells[i])
 
-    findings.about_rows("verkeerde waarde", heading, parsed.wrong, shown, f"moet {column.kind.must}")
+    unclear = _unclear(column, cells, parsed.wrong)
+    findings.about_rows("verkeerde waarde", heading, parsed.wrong & ~unclear, shown, f"moet {column.kind.must}")
+    findings.about_rows("dubbelzinnig", heading, unclear, shown, f"moet {column.kind.unclear[1]}")
     failed = "moet een waarde zijn; dit is een formule die in Excel niet lukte. Herstel de formule of typ de waarde"
     findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
-    private = "mag geen e-mailadres of naam van een persoon bevatten; haal die weg"
-    findings.about_rows("persoonsgegeven", heading, parsed.private, lambda _: MASK, private)
+    _report_private(column, heading, cells, parsed.private, findings)
     if column.required:
         empty = np.array([is_empty(cell) for cell in cells], dtype=bool)
         findings.about_rows("verplicht", heading, empty, lambda _: None, "moet gevuld zijn")

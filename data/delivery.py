@@ -2,26 +2,27 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import PurePath
 
-from data.bevinding import Bevinding
+from data.bevinding import LET_OP, Bevinding
 from data.body import Body
+from data.bsn import refuse_bsn
 from data.checked import Checked
 from data.checking import check_sheet
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
 from data.known import Known
 from data.leftover import headings_seen, unrecognised
-from data.privacy import refuse_bsn
+from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised, coupled, recognise
 from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
-ORDER = ({"stellingen"}, {"rondes", "indicatoren"}, set(CONTRACTS))
+ORDER = ({"stellingen"}, {"rondes", "indicatoren", "organisaties"}, set(CONTRACTS))
 
 
 class Unrecognised(Problem):
@@ -81,13 +82,15 @@ def check_fill(fill: Mapping[str, object]) -> None:
     for name in fill:
         if name not in allowed:
             raise Problem(
-                f"“{name}” is geen kolom die u voor een heel bestand kunt invullen. Kies uit: {', '.join(allowed)}."
+                f"“{masked(name)}” is geen kolom die u voor een heel bestand kunt invullen. "
+                f"Kies uit: {', '.join(allowed)}."
             )
 
 
 def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object]) -> list[Checked]:
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
     refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
+    sheets = [_nobodys(sheet, place) for place, sheet in enumerate(sheets, start=1)]
     sheets = [table for sheet in sheets for table in tables(sheet, known.index, fill)]
     outcome: dict[int, Checked] = {}
     earlier = Earlier()
@@ -99,7 +102,22 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
         raise Unrecognised(_nothing_recognised(name, sheets))
+    _advise_unused(fill, outcome)
     return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
+
+
+def _advise_unused(fill: Mapping[str, object], outcome: Mapping[int, Checked]) -> None:
+    """What was given for the whole file and fits none of its sheets is said, at the first of them."""
+    columns = {column.name for found in outcome.values() for column in CONTRACTS[found.dataset].columns}
+    first = outcome[min(outcome)]
+    for name in sorted(fill.keys() - columns):
+        moet = "is opgegeven voor het hele bestand, maar geen blad heeft zo’n kolom; er is niets mee gedaan"
+        first.bevindingen.append(Bevinding("opgave niet gebruikt", LET_OP, first.blad, None, name, None, moet))
+
+
+def _nobodys(sheet: Sheet, place: int) -> Sheet:
+    """The sheet, under another name when its own is private; it must stay apart from other sheets."""
+    return sheet if unless_private(sheet.name) == sheet.name else replace(sheet, name=f"blad {place}")
 
 
 def _recognised(

@@ -16,11 +16,14 @@ from data.vocabulary import (
     NOT_DELIVERED,
     NOT_YET,
     PERIODS,
+    SLIGHTLY,
     SUPPRESSED,
     YES,
 )
 
 LARGEST = 10**15
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,17 @@ class Absent:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of cell: `must` completes “deze waarde moet …”, `sql` is its type in the store."""
+    """One kind of cell: `must` completes “deze waarde moet …”, `sql` is its type in the store.
+
+    `unclear` is a pattern of cells that could mean more things, and the words for those.
+    """
 
     must: str
     parse: Callable[[object, str], object] = field(repr=False)
     sql: str = "varchar"
     options: tuple[str, ...] = ()
     dtype: str = ""
+    unclear: tuple[str, str] = ("", "")
 
 
 def tidy(cell: object) -> str:
@@ -113,6 +120,8 @@ def _answer(cell: object, decimal: str) -> int | Absent:
             return Absent("n.v.t.")
         if label in ANSWERS:
             return ANSWERS[label]
+        if label in SLIGHTLY:
+            return OF_LONGER_SCALES
     return _whole(cell, decimal)
 
 
@@ -125,7 +134,14 @@ def _yes_no(cell: object, _decimal: str) -> bool:
     raise ValueError
 
 
-def _date(cell: object, _decimal: str) -> dt.date:
+def _date(cell: object, decimal: str) -> dt.date:
+    day = _any_date(cell, decimal)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError
+    return day
+
+
+def _any_date(cell: object, _decimal: str) -> dt.date:
     if isinstance(cell, dt.datetime):
         return cell.date()
     if isinstance(cell, dt.date):
@@ -149,7 +165,7 @@ def _period(cell: object, _decimal: str) -> str:
     for pattern, form in PERIODS:
         if found := re.fullmatch(pattern, text):
             period = form.format(*found.groups())
-            if 1900 <= int(period[:4]) <= 2100:
+            if FIRST_YEAR <= int(period[:4]) <= LAST_YEAR:
                 return period
     month_name = re.fullmatch(r"([a-z]+) (\d{4})", text)
     if month_name and month_name[1] in MONTHS:
@@ -219,6 +235,11 @@ period = Kind(
     "een jaar, halfjaar, kwartaal of maand zijn, zoals 2026, 2026-H1, 2026-K2 of 2026-11; zonder *, want voorlopig "
     "hoort in de kolom Status",
     _period,
+    unclear=(
+        r"\d{4} ?[-/.] ?[1-4]",
+        "duidelijk zijn: is dit een maand, kwartaal of halfjaar? Schrijf 2026-02 voor februari, 2026-K2 voor het "
+        "tweede kwartaal of 2026-H2 voor het tweede halfjaar",
+    ),
 )
 measured = Kind("een getal zijn, of <10, x of . als de bron het getal niet geeft", _measured, "double")
 answer = Kind(

@@ -8,22 +8,29 @@ import numpy as np
 import pandas as pd
 
 from data.bevinding import LET_OP, Findings
+from data.body import Body
+from data.figures import check_shares
 from data.headings import HeadingIndex, Statement
 from data.kinds import key
 from data.koppeling import Koppeling
+from data.past import Past
 from data.privacy import masked
 from data.recognising import Recognised
+from data.scales import as_dont_know, place_words, seems_dont_know
 
 STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 
 
 @dataclass(frozen=True)
 class Known:
-    """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); `indicatornamen` gives codes by name."""
+    """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); `indicatornamen` gives codes by name;
+    `past` is what new rows are compared with.
+    """
 
     stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
     indicatoren: frozenset[str] = frozenset()
     rondes: frozenset[str] = frozenset()
+    past: Past = field(default_factory=Past)
     koppelingen: tuple[Koppeling, ...] = ()
     indicatornamen: Mapping[str, str] = field(default_factory=dict)
 
@@ -44,7 +51,10 @@ class Known:
 
     def and_also(self, dataset: str, rows: pd.DataFrame) -> "Known":
         """What is known when these accepted rows have been published too."""
-        if dataset == "stellingen" and len(rows):
+        if not len(rows):
+            return self
+        self = replace(self, past=self.past.and_also(dataset, rows))
+        if dataset == "stellingen":
             both = pd.concat([self.stellingen, rows[STATEMENT_COLUMNS]]).drop_duplicates(
                 ["stelling", "versie"], keep="last"
             )
@@ -59,17 +69,21 @@ class Known:
         return replace(self, rondes=self.rondes | set(rows["ronde"])) if dataset == "rondes" else self
 
 
-def check_references(found: Recognised, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
+def check_references(body: Body, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
     """The rows with the codes as they are known; unknown codes are findings."""
+    found = body.found
     if found.contract.name == "waarden" and "indicator" not in found.told:
-        return _check_codes(found, rows, "indicator", known.indicatoren, findings)
+        rows = _check_codes(found, rows, "indicator", known.indicatoren, findings)
+    if found.contract.name == "waarden" and not found.given:
+        check_shares(found, rows, known.past.eenheden, findings)
+        return rows
     if found.contract.name != "antwoorden":
         return rows
     _advise_rounds(found, rows, known, findings)
     if found.given:
         return rows
     rows = _check_codes(found, rows, "stelling", set(known.stellingen["stelling"]), findings)
-    return _check_versions(found, rows, known, findings)
+    return _check_versions(body, rows, known, findings)
 
 
 def _check_codes(
@@ -91,8 +105,9 @@ def _check_codes(
     return rows.assign(**{column: rows[column].map(distinct).astype("str")})
 
 
-def _check_versions(found: Recognised, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
+def _check_versions(body: Body, rows: pd.DataFrame, known: Known, findings: Findings) -> pd.DataFrame:
     """Every answer gets a version (the newest when none is given) and must lie within its scale."""
+    found = body.found
     newest = known.stellingen.groupby("stelling")["versie"].max()
     rows = rows.assign(versie=rows["versie"].fillna(rows["stelling"].map(newest).astype("Int64")))
     scales = known.stellingen.drop_duplicates(["stelling", "versie"])
@@ -106,17 +121,19 @@ def _check_versions(found: Recognised, rows: pd.DataFrame, known: Known, finding
         lambda i: str(versions[i]),
         "moet een versie zijn die in de lijst van stellingen staat",
     )
-    answers = rows["antwoord"]
-    outside = (answers < with_scale["schaal_van"].astype("Int64")) | (
-        answers > with_scale["schaal_tot"].astype("Int64")
-    )
-    findings.about_rows(
-        "buiten de schaal",
-        found.heading("antwoord"),
-        outside.fillna(False).to_numpy(dtype=bool),
-        lambda i: str(answers[i]),
-        "moet een cijfer van de schaal van de stelling zijn, of Weet niet of N.v.t.",
-    )
+    low, high = (with_scale[name].astype("Int64") for name in ("schaal_van", "schaal_tot"))
+    scales = [None if pd.isna(a) else (int(a), int(b)) for a, b in zip(low, high, strict=True)]
+    heading = found.heading("antwoord")
+    answers = place_words(heading, body.cells_named("antwoord"), rows["antwoord"], scales, findings)
+    rows = rows.assign(antwoord=answers)
+    outside = ((answers < low) | (answers > high)).fillna(False).to_numpy(dtype=bool)
+    number = seems_dont_know(answers[outside])
+    seems = outside & (answers == number).fillna(False).to_numpy(dtype=bool) if number else outside & False
+    moet = "moet een cijfer van de schaal van de stelling zijn, of Weet niet of N.v.t."
+    for which, more in ((outside & ~seems, ""), (seems, as_dont_know(number))):
+        findings.about_rows(
+            "buiten de schaal", heading, which, lambda i: str(answers[i]), moet.rstrip(".") + (more or ".")
+        )
     return rows
 
 

@@ -4,10 +4,11 @@ import pandas as pd
 
 from data.bevinding import LET_OP, Bevinding, Findings
 from data.body import Body
+from data.bsn import letters
 from data.checked import Checked
 from data.columns import is_empty
 from data.kinds import key, tidy
-from data.privacy import is_private_heading, letters, masked, private_text
+from data.privacy import is_private_heading, masked, private_column, unless_private
 from data.reading import Sheet
 
 
@@ -18,15 +19,16 @@ def check_unused(body: Body, findings: Findings) -> None:
     for place, heading in enumerate(body.found.headings):
         if not heading or place in used:
             continue
-        if is_private_heading(heading) or any(private_text(cell) for cell in body.cells(place)):
-            moet = "bevat persoonsgegevens; deze kolom is niet ingelezen en niet bewaard"
-            findings.about_sheet("persoonsgegevens", LET_OP, masked(heading), moet)
+        if is_private_heading(heading) or (held := private_column(heading, body.cells(place))):
+            named = "" if is_private_heading(heading) else f" ({held})"
+            moet = f"bevat persoonsgegevens{named}; deze kolom is niet ingelezen en niet bewaard"
+            findings.about_sheet("persoonsgegevens", LET_OP, unless_private(heading), moet)
         elif key(heading) in taken:
             moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
-            findings.about_sheet("kop dubbel", LET_OP, masked(heading), moet)
+            findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet)
         else:
             moet = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
-            findings.about_sheet("kolom niet gebruikt", LET_OP, masked(heading), moet)
+            findings.about_sheet("kolom niet gebruikt", LET_OP, unless_private(heading), moet)
 
 
 def check_asides(body: Body, findings: Findings) -> None:
@@ -40,7 +42,13 @@ def check_headless(body: Body, findings: Findings) -> None:
     for place in range(body.width):
         if place < len(body.found.headings) and body.found.headings[place]:
             continue
-        if not all(is_empty(cell) for cell in body.cells(place)):
+        cells = body.cells(place)
+        if held := private_column("", cells):
+            moet = (
+                f"kolom {letters(place)} bevat persoonsgegevens ({held}); deze kolom is niet ingelezen en niet bewaard"
+            )
+            findings.about_sheet("persoonsgegevens", LET_OP, None, moet)
+        elif not all(is_empty(cell) for cell in cells):
             moet = f"kolom {letters(place)} moet een kop hebben; zonder kop is deze kolom niet ingelezen"
             findings.about_sheet("kop ontbreekt", LET_OP, None, moet)
 

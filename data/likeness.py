@@ -5,7 +5,7 @@ from difflib import SequenceMatcher, get_close_matches
 from data.contract import Column
 from data.headings import STATEMENT_PLACES
 from data.kinds import answer, key, period, tidy
-from data.privacy import is_private_heading, private_text
+from data.privacy import MASK, is_private_heading, masked
 
 ALIKE = 0.72
 
@@ -32,7 +32,7 @@ def misfits(column: Column, cells: list[object]) -> list[object]:
 
 def strange_words(column: Column, cells: list[object]) -> dict[str, str]:
     """The words that the column would not take, each with the nearest option ("" when there is none)."""
-    strange = [cell for cell in dict.fromkeys(misfits(column, cells)) if not private_text(cell)]
+    strange = [cell for cell in dict.fromkeys(misfits(column, cells)) if masked(cell) != MASK]
     return {tidy(cell): _nearest(tidy(cell), column) for cell in strange}
 
 

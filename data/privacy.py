@@ -1,12 +1,12 @@
-"""What may never come in: names of persons, e-mail addresses and citizen service numbers (BSN)."""
+"""What may never come in: what names a person, leads to one, or numbers one (BSN)."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from stdnum.nl import bsn
-
-from data.kinds import key, tidy
-from data.problem import Problem
+from data.kinds import date, key, tidy
+from data.persons import first_names_only, looks_like_person, names_person, persons_among
+from data.private import NINE_DIGITS, by_form, numbers_of_persons
 
 PRIVATE_HEADINGS = {
     key(word)
@@ -18,83 +18,92 @@ PRIVATE_HEADINGS = {
         "initialen", "voorletters", "cliëntnummer", "patiëntnummer", "dossiernummer", "refurl",
     )
 }  # fmt: skip
+PRIVATE_STEMS = (
+    "voornaam", "achternaam", "geboortedatum", "geboren", "gebdat", "email", "telefoon", "mobielnummer", "ipadres",
+    "contactpersoon", "dateofbirth", "clientnaam", "patientnaam",
+)  # fmt: skip
 BSN_HEADINGS = {key(word) for word in ("bsn", "bsn-nummer", "burgerservicenummer", "sofinummer", "sofi-nummer")}
-RANDOM_HEADINGS = {"seed"}
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
-NINE_DIGITS = re.compile(r"(?<!\d)(?:\d{9}|\d{4}[.\s]\d{2}[.\s]\d{3}|\d{3}[.\s]\d{3}[.\s]\d{3})(?!\d)")
-DIGITS = re.compile(r"\d\d")
-PERSON = re.compile(
-    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Dd]e [Hh]eer)\b\.?\s+"
-    r"(?:(?:van|de|den|der|het|ten|ter|dr|drs|ir|ing|mr|prof)\b\.?\s+)*[A-Z]"
-)
+PERSON_WORDS = {
+    key(word)
+    for word in (
+        "wie", "persoon", "client", "cliënt", "patient", "patiënt", "kind", "baby", "moeder", "vader", "ouder",
+        "zwangere", "jongere", "ouders", "leerling", "bewoner", "inwoner", "gezinslid", "deelnemer", "medewerker",
+    )
+}  # fmt: skip
+SMALL_WORDS = {"datum", "dag", "van", "de", "het", "nummer", "nr"}
+OLDEST = 110
+A_PERSON = "de naam van een persoon"
+A_NUMBER = "een burgerservicenummer (BSN)"
 MASK = "•••"
 
 
 def is_private_heading(heading: str) -> bool:
-    """Whether a heading announces a person's name, address or number."""
-    return key(heading) in PRIVATE_HEADINGS | BSN_HEADINGS
+    """Whether a heading announces a person's name, address, number or day of birth."""
+    plain = key(heading)
+    return plain in PRIVATE_HEADINGS | BSN_HEADINGS or (len(plain) < 40 and plain.startswith(PRIVATE_STEMS))
 
 
 def private_text(cell: object) -> str | None:
     """What private thing a text holds, in Dutch, or None."""
     if not isinstance(cell, str):
         return None
-    if EMAIL.search(cell):
-        return "een e-mailadres"
-    return "de naam van een persoon" if PERSON.search(cell) else None
+    found = by_form(cell)
+    if found or not names_person(cell):
+        return found
+    return A_PERSON
+
+
+def private_number(cell: object) -> str | None:
+    """Whether a text that is no amount holds a valid BSN: what to call it, or None."""
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        cell = tidy(cell)
+    return A_NUMBER if isinstance(cell, str) and numbers_of_persons(cell) else None
+
+
+def private_column(heading: str, cells: Sequence[object]) -> str | None:
+    """What private things a column that is not ours holds, in Dutch, or None."""
+    distinct = set(cells)
+    found = next((what for cell in distinct if (what := private_text(cell))), None)
+    if found:
+        return found
+    if persons_among(distinct) or first_names_only(distinct):
+        return A_PERSON
+    return "een geboortedatum" if days_of_birth(heading, distinct) else None
 
 
 def masked(cell: object) -> str:
     """The cell as it may be shown in a finding: short, and never private."""
     shown = tidy(cell)
-    if private_text(cell) or NINE_DIGITS.search(shown):
+    if NINE_DIGITS.search(shown) or private_text(shown) or looks_like_person(shown):
         return MASK
     if isinstance(cell, float):
         shown = shown.replace(".", ",")
     return shown if len(shown) <= 80 else f"{shown[:77]}…"
 
 
-def _numbers(cells: Iterable[object]) -> list[str]:
-    """Every number of nine digits in the cells, alone or within a text."""
-    found = []
-    for cell in set(cells):
-        if isinstance(cell, str) and DIGITS.search(cell):
-            found += [re.sub(r"\D", "", run) for run in NINE_DIGITS.findall(tidy(cell))]
-        elif isinstance(cell, int | float) and 10**8 <= cell < 10**9 and cell == int(cell):
-            found.append(str(int(cell)))
-    return found
+def unless_private(words: str) -> str:
+    """A heading or a name of a sheet in full, or the mask."""
+    return MASK if masked(words) == MASK else words
 
 
-def holds_bsn(cells: Sequence[object]) -> bool:
-    """Whether a column (headings included) holds citizen service numbers.
-
-    By its heading, or because most of its numbers pass the eleven-test: one in eleven random numbers does,
-    so a few hits among many other numbers are no proof.
-    """
-    names = {key(cell) for cell in cells[:30] if isinstance(cell, str) and len(cell) < 40}
-    if names & BSN_HEADINGS:
-        return sum(cell is not None for cell in cells) > 1
-    if names & RANDOM_HEADINGS:
+def days_of_birth(heading: str, cells: Iterable[object]) -> bool:
+    """Whether a column is headed by a person and filled with days on which people now alive were born."""
+    if not about_person(heading):
         return False
-    numbers = _numbers(cells)
-    return bool(numbers) and sum(map(bsn.is_valid, numbers)) > len(numbers) / 2
+    filled = [cell for cell in cells if cell is not None]
+    days = [day for cell in filled if (day := _day(cell))]
+    alive = [day for day in days if 0 <= dt.date.today().year - day.year <= OLDEST]
+    return len(alive) > 1 and len(alive) * 2 > len(filled)
 
 
-def letters(place: int) -> str:
-    """The name that Excel gives a column; `place` counts from 0."""
-    return (letters(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+def about_person(heading: str) -> bool:
+    """Whether a heading is a word for a person, such as Kind or Cliënt 2."""
+    words = {key(word) for word in re.split(r"[\W\d_]+", heading) if word}
+    return bool(words & PERSON_WORDS) and words <= PERSON_WORDS | SMALL_WORDS
 
 
-def refuse_bsn(file: str, sheets: Iterable[tuple[str, Iterable[Sequence[object]]]]) -> None:
-    """Raise a Problem when a column of a sheet (its name, its columns from the top) holds BSNs.
-
-    It says where, and repeats nothing of what stands there.
-    """
-    for blad, columns in sheets:
-        for place, cells in enumerate(columns):
-            if holds_bsn(cells):
-                where = (f"op blad “{masked(blad)}” " if blad else "") + f"in kolom {letters(place)}"
-                raise Problem(
-                    f"“{file}” is geweigerd: {where} staan burgerservicenummers (BSN). Die mogen nooit naar "
-                    "Samenspel. Er is niets bewaard. Haal ze weg en lever het bestand opnieuw aan."
-                )
+def _day(cell: object) -> dt.date | None:
+    try:
+        return date.parse(cell, ",")
+    except (ValueError, OverflowError):
+        return None

@@ -16,6 +16,7 @@ from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
 from data.koppeling import Koppeling, from_json
+from data.past import DAYS, FIGURES, Past
 from data.problem import Problem
 
 FOLDER = Path(__file__).parent
@@ -155,7 +156,7 @@ class Store:
             self.changes += 1
 
     def known(self) -> Known:
-        """The statements, indicators and rounds that count now, and what was agreed about kinds of file."""
+        """The statements, indicators, rounds and figures that count now, and what was agreed about kinds of file."""
         mine = {"coalitie": coalitie()}
         columns = ", ".join(STATEMENT_COLUMNS)
         names = "select distinct {0} as naam from geldige_{1} where coalitie = $coalitie"
@@ -163,8 +164,31 @@ class Store:
             self.ask(f"select {columns} from geldige_stellingen where coalitie = $coalitie", mine),
             frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
+            self._past(mine, names),
             tuple(each for text in self.koppelingen()["inhoud"] for each in from_json(text)),
             self._indicator_names(),
+        )
+
+    def _past(self, mine: dict[str, object], names: str) -> Past:
+        """What new rows are compared with."""
+        units = self.ask("select indicator, eenheid from geldige_indicatoren where coalitie = $coalitie", mine)
+        figures = f"select {', '.join(FIGURES)} from geldige_waarden where coalitie = $coalitie"
+        mentioned = (
+            "select unnest([voorzitter] || string_split(coalesce(deelnemers, ''), '; ')) as naam "
+            "from geldige_overlegtafels where coalitie = $coalitie "
+            "union select trekker from geldige_instrumenten where coalitie = $coalitie"
+        )
+        means = (
+            "select ronde, stelling, versie, avg(antwoord) as gemiddelde from geldige_antwoorden "
+            "where coalitie = $coalitie group by all having count(antwoord) >= 5"
+        )
+        return Past(
+            frozenset(self.ask(names.format("organisatie", "organisaties"), mine)["naam"]),
+            frozenset(self.ask(mentioned, mine)["naam"]),
+            dict(zip(units["indicator"], units["eenheid"], strict=True)),
+            self.ask(f"{figures} and status <> 'ingetrokken'", mine),
+            self.ask(f"select {', '.join(DAYS)} from geldige_rondes where coalitie = $coalitie", mine),
+            self.ask(means, mine),
         )
 
     def _indicator_names(self) -> dict[str, str]:

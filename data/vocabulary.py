@@ -26,6 +26,14 @@ ANSWERS: Mapping[str, int] = {
     "helemaalmeeeens": 5, "zeermeeeens": 5, "zeereens": 5, "helemaaleens": 5, "geheeleens": 5, "volledigeens": 5,
     "stronglyagree": 5, "sterkmeeeens": 5,
 }  # fmt: skip
+SLIGHTLY: Mapping[str, float] = {
+    "enigszinsmeeoneens": 2.5, "enigszinsoneens": 2.5, "beetjemeeoneens": 2.5, "beetjeoneens": 2.5,
+    "eenbeetjemeeoneens": 2.5, "eenbeetjeoneens": 2.5, "enigermatemeeoneens": 2.5, "enigermateoneens": 2.5,
+    "slightlydisagree": 2.5, "somewhatdisagree": 2.5,
+    "enigszinsmeeeens": 3.5, "enigszinseens": 3.5, "beetjemeeeens": 3.5, "beetjeeens": 3.5,
+    "eenbeetjemeeeens": 3.5, "eenbeetjeeens": 3.5, "enigermatemeeeens": 3.5, "enigermateeens": 3.5,
+    "slightlyagree": 3.5, "somewhatagree": 3.5,
+}  # fmt: skip
 PERIODS: tuple[tuple[str, str], ...] = (
     (r"(\d{4})(?:jj00)?", "{0}"),
     (r"(\d{4})[ -]?(?:k|q|kw|kwartaal)[ -]?0?([1-4])", "{0}-K{1}"),
@@ -33,7 +41,8 @@ PERIODS: tuple[tuple[str, str], ...] = (
     (r"([1-4])e kwartaal (\d{4})", "{1}-K{0}"),
     (r"(\d{4})[ -]?(?:h|hj|halfjaar)[ -]?0?([12])", "{0}-H{1}"),
     (r"([12])e halfjaar (\d{4})", "{1}-H{0}"),
-    (r"(\d{4})[ -]?(?:mm|-)0?(1[0-2]|[1-9])", "{0}-{1:0>2}"),
+    (r"(\d{4})[ -]?mm0?(1[0-2]|[1-9])", "{0}-{1:0>2}"),
+    (r"(\d{4})-([5-9])", "{0}-0{1}"),
     (r"(\d{4})-(0[1-9]|1[0-2])", "{0}-{1:0>2}"),
     (r"(0?[1-9]|1[0-2])-(\d{4})", "{1}-{0:0>2}"),
 )

@@ -11,8 +11,9 @@ import pandas as pd
 
 from data.bevinding import LET_OP, Findings
 from data.body import Body
-from data.columns import Parsed, check_column
-from data.privacy import masked
+from data.columns import Parsed, check_column, understood
+from data.privacy import masked, unless_private
+from data.scales import as_dont_know, place_words, seems_dont_know
 
 Scales = Mapping[tuple[str, int], tuple[int, int]]
 NOTHING = {"antwoorden": ("geen antwoorden", "antwoord"), "waarden": ("geen cijfers", "cijfer")}
@@ -20,22 +21,40 @@ NOTHING = {"antwoorden": ("geen antwoorden", "antwoord"), "waarden": ("geen cijf
 
 def check_wide(body: Body, scales: Scales, findings: Findings) -> dict[int, Parsed]:
     """The values of each wide column; answers are kept within the scale of their statement."""
-    found = body.found
-    values = {}
+    found, values = body.found, {}
+    column = replace(found.contract[found.value], required=False) if found.given else None
     for place, said in found.given.items():
-        column = replace(found.contract[found.value], required=False)
-        cells, heading, meant = body.cells(place), found.headings[place], found.meant(found.value)
-        values[place] = check_column(column, heading, cells, body.sheet.decimal, findings, meant=meant)
+        cells, heading, meant = body.cells(place), unless_private(found.headings[place]), found.meant(found.value)
+        parsed = check_column(column, heading, cells, body.sheet.decimal, findings, meant=meant)
         if "stelling" in said:
-            _check_scale(scales[said["stelling"], said["versie"]], heading, cells, values[place], findings)
+            scale = [scales[said["stelling"], said["versie"]]] * len(cells)
+            parsed = replace(
+                parsed, values=place_words(heading, understood(cells, meant), parsed.values, scale, findings)
+            )
+        values[place] = parsed
+    if found.contract.name == "antwoorden":
+        _report_outside(body, values, scales, findings)
     return values
 
 
-def _check_scale(scale: tuple[int, int], heading: str, cells: list[object], parsed: Parsed, findings: Findings) -> None:
-    low, high = scale
-    outside = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool)
-    moet = f"moet {low} t/m {high} zijn, of Weet niet of N.v.t."
-    findings.about_rows("buiten de schaal", heading, outside, lambda i: masked(cells[i]), moet)
+def _report_outside(body: Body, answers: dict[int, Parsed], scales: Scales, findings: Findings) -> None:
+    """A finding for each answer outside the scale of its statement; of all of them together, what they may mean."""
+    outside = {}
+    for place, parsed in answers.items():
+        said = body.found.given[place]
+        low, high = scales[said["stelling"], said["versie"]]
+        outside[place] = (~parsed.values.between(low, high)).fillna(False).to_numpy(dtype=bool), low, high
+    number = seems_dont_know(
+        value for place, (marked, *_) in outside.items() for value in answers[place].values[marked]
+    )
+    for place, (marked, low, high) in outside.items():
+        cells, heading = body.cells(place), unless_private(body.found.headings[place])
+        seems = (answers[place].values == number).fillna(False).to_numpy(dtype=bool) if number else marked & False
+        moet = f"moet {low} t/m {high} zijn, of Weet niet of N.v.t."
+        for which, more in ((marked & ~seems, ""), (marked & seems, as_dont_know(number))):
+            findings.about_rows(
+                "buiten de schaal", heading, which, lambda i, c=cells: masked(c[i]), moet.rstrip(".") + (more or ".")
+            )
 
 
 def without_values(body: Body, wide: dict[int, Parsed], findings: Findings) -> np.ndarray:
@@ -44,7 +63,7 @@ def without_values(body: Body, wide: dict[int, Parsed], findings: Findings) -> n
         return np.zeros(len(body.numbers), bool)
     filled = [(each.values.notna() | each.absent.notna()).to_numpy(dtype=bool) for each in wide.values()]
     silent = ~np.logical_or.reduce(filled) & ~findings.refused
-    heading = body.found.headings[next(iter(wide))]
+    heading = unless_private(body.found.headings[next(iter(wide))])
     code, what = NOTHING[body.found.contract.name]
     moet = f"bevat geen enkel {what}; deze rij telt niet mee"
     findings.about_rows(code, heading, silent, lambda _: None, moet, LET_OP)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.privacy import MASK, holds_bsn, is_private_heading, letters, masked, private_text
+from data.bsn import holds_bsn, letters
+from data.privacy import MASK, is_private_heading, masked, private_text
 from data.store import Store
 from tests.conftest import checked, delivered, said, xlsx
 
@@ -13,7 +14,7 @@ STATEMENTS = "Code | Tekst | Thema\nX1 | Wij doen het samen. | Visie\nX2 | Het g
 def everything(store: Store) -> str:
     """All that is kept, as one text."""
     tables = store.ask("select table_name from information_schema.tables where table_type = 'BASE TABLE'")
-    assert len(tables) == 12
+    assert len(tables) == 13
     return "\n".join(store.ask(f'select * from "{name}"').to_csv() for name in tables["table_name"])
 
 
@@ -140,13 +141,18 @@ def test_the_name_of_an_indicator_is_no_name_of_a_person(store):
         ["Sofi-nummer", 12.0],
         ["Nummer", BSN, OTHER_BSN],
         ["Nummer", float(BSN), float(OTHER_BSN), None],
-        ["Nummer", int(BSN)],
+        ["Cliëntnummer", int(BSN)],
+        ["Nummer van kind", int(BSN)],
+        ["BSN kind", NO_BSN],
+        ["Nummer (BSN)", 12345672.0],
+        ["Opmerking", f"BSN: {NO_BSN}"],
+        ["Opmerking", f"Koos Kramer, {BSN}"],
         ["Opmerking", "geen", f"cliënt {BSN} belt terug", "geen"],
         ["Opmerking", "1234.56.782"],
-        ["Opmerking", "123 456 782"],
+        ["Opmerking", "123 456 782", "111 222 333"],
         ["Respondent", BSN, OTHER_BSN],
         ["Id", BSN, OTHER_BSN],
-        [None, BSN],
+        [None, BSN, OTHER_BSN],
     ],
 )
 def test_a_column_with_citizen_service_numbers_is_known_by_its_heading_or_its_content(column):
@@ -159,6 +165,10 @@ def test_a_column_with_citizen_service_numbers_is_known_by_its_heading_or_its_co
         ["BSN"],
         ["BSN", None, None],
         ["seed", BSN, OTHER_BSN],
+        ["Bedrag", int(BSN)],
+        ["Bedrag", float(BSN), 120000.0],
+        ["Begroting", "€ 123.456.782"],
+        ["Noemer", BSN],
         ["Nummer", NO_BSN, "123456788", BSN],
         ["Nummer", "12345678", f"{BSN}0"],
         ["Nummer", f"9{BSN}"],

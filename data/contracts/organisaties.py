@@ -1,6 +1,6 @@
 """Organisaties: one row per partner."""
 
-from data.contract import Column, Contract
+from data.contract import Column, Contract, RowRule
 from data.contracts.woorden import domein, soort_organisatie
 from data.kinds import date, text
 
@@ -37,5 +37,13 @@ ORGANISATIES = Contract(
         ),
         Column("lid_vanaf", date, "Eerste dag als partner.", synonyms=("lid sinds",), example="01-01-2020"),
         Column("lid_tot", date, "Laatste dag als partner; leeg als de partner nog meedoet."),
+    ),
+    row_rules=(
+        RowRule(
+            "volgorde",
+            "lid_tot",
+            "op of na de datum bij Lid vanaf liggen",
+            lambda rows: rows["lid_vanaf"].isna() | rows["lid_tot"].isna() | (rows["lid_tot"] >= rows["lid_vanaf"]),
+        ),
     ),
 )

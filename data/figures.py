@@ -1,0 +1,106 @@
+"""Values beside what is known of their indicator: shares that cannot be, jumps, and totals that are no sum."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from data.bevinding import LET_OP, Findings
+from data.body import Body
+from data.past import FIGURES, Past, newest
+from data.recognising import Recognised
+
+PARTS_OF = {"%": 100, "‰": 1000}
+FACTOR, POINTS = 3, 20
+FEWEST = 10
+TOTAL = r"(?i)^\s*(?:sub)?totaal\b|^\s*total\b|\btotaal\s*$"
+SERIES = ["indicator", "gebied", "definitieversie", "lengte"]
+JUMP = "zo’n sprong komt zelden voor. Controleer de komma, de eenheid en de periode"
+
+
+def check_shares(found: Recognised, rows: pd.DataFrame, units: Mapping[str, str], findings: Findings) -> None:
+    """A share in % is a fout when it counts more than all there are."""
+    shares = (rows["indicator"].map(dict(units)) == "%").to_numpy(dtype=bool)
+    more = ((rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)).fillna(False).to_numpy(dtype=bool)
+    of = rows["noemer"]
+    tellers = rows["teller"]
+    findings.about_rows(
+        "teller en noemer",
+        found.heading("teller"),
+        shares & more,
+        lambda i: shown(tellers[i]),
+        "moet niet groter zijn dan de noemer: de eenheid van deze indicator is %. Staan teller en noemer andersom?",
+    )
+    whole = (rows["waarde"] > 100).fillna(False).to_numpy(dtype=bool) & of.isna().to_numpy(dtype=bool)
+    values = rows["waarde"]
+    findings.about_rows(
+        "meer dan 100 %",
+        found.heading("waarde"),
+        shares & whole,
+        lambda i: shown(values[i]),
+        "moet 100 of minder zijn: de eenheid van deze indicator is %. Controleer de komma",
+    )
+
+
+def shown(number: object) -> str:
+    """A number as a Dutch reader writes it."""
+    return f"{float(number):g}".replace(".", ",")
+
+
+def length(period: str) -> str:
+    """What kind of period it is: only periods of one length are compared."""
+    return period[4:6] if period[4:6] in ("-H", "-K") else str(len(period))
+
+
+def value_of(rows: pd.DataFrame, units: Mapping[str, str]) -> pd.Series:
+    """The value as given, or from numerator and denominator; none when it counts fewer than ten people."""
+    rows = rows.astype(dict.fromkeys(("teller", "noemer", "waarde"), "Float64"))
+    per = rows["indicator"].map(lambda code: PARTS_OF.get(units.get(code, ""), 1)).astype("Float64")
+    counted = per * rows["teller"] / rows["noemer"].where(rows["noemer"] > 0)
+    few = (rows["teller"] < FEWEST).fillna(False)
+    return rows["waarde"].where(rows["waarde"].notna(), counted).where(~few)
+
+
+def advise_jumps(body: Body, rows: pd.DataFrame, past: Past, findings: Findings) -> None:
+    """Advice on a value far from the one before it."""
+    good = rows[~findings.refused & rows["periode"].notna()]
+    every = newest(past.waarden, good[FIGURES], FIGURES[:4])
+    every = every.assign(value=value_of(every, past.eenheden), lengte=every["periode"].map(length))
+    small = (every["indicator"].map(dict(past.eenheden)) == "aantal") & (every["value"] < FEWEST).fillna(False)
+    every = every[every["value"].notna() & ~small].sort_values("periode")
+    before = every.groupby(SERIES)[["value", "periode"]].shift()
+    every = every.assign(vorige=before["value"], toen=before["periode"])
+    mine = good[FIGURES[:4]].astype(object).reset_index().merge(every, how="left", on=FIGURES[:4]).set_index("index")
+    now, then = (mine[name].astype("Float64") for name in ("value", "vorige"))
+    apart = pd.concat([now, then], axis=1).agg(["min", "max"], axis=1)
+    times = (apart["max"] >= FACTOR * apart["min"]) & (apart["max"] > 0) & then.notna() & now.notna()
+    percent = mine["indicator"].map(dict(past.eenheden)) == "%"
+    points = percent & ((now - then).abs() >= POINTS).fillna(False)
+    _say(body, rows, mine["toen"], times.fillna(False), f"een factor {FACTOR} of meer", findings)
+    _say(body, rows, mine["toen"], points & ~times.fillna(False), f"{POINTS} procentpunten of meer", findings)
+
+
+def _say(body: Body, rows: pd.DataFrame, then: pd.Series, hit: pd.Series, how: str, findings: Findings) -> None:
+    for period in sorted(set(then[hit])):
+        places = np.zeros(len(rows), bool)
+        places[[rows.index.get_loc(i) for i in then.index[hit & (then == period)]]] = True
+        name = "waarde" if "waarde" in body.found.columns else "teller"
+        moet = f"scheelt {how} met {period}; {JUMP}"
+        findings.about_rows("sprong", body.found.heading(name), places, body.shown(name, rows[name]), moet, LET_OP)
+
+
+def advise_totals(body: Body, rows: pd.DataFrame, findings: Findings) -> None:
+    """Advice on a row for the total of all areas that is not their sum."""
+    good = rows[~findings.refused]
+    total = good["gebied"].str.contains(TOTAL, regex=True)
+    group = ["indicator", "periode", "definitieversie"]
+    for name in ("teller", "noemer"):
+        parts = good[~total & good[name].notna()].groupby(group)[name].agg(["sum", "count"])
+        against = good[total].merge(parts, how="left", left_on=group, right_index=True)
+        wrong = (against["count"] > 1) & ((against[name] - against["sum"]).abs() >= 0.5).fillna(False)
+        for i in against.index[wrong]:
+            places = np.arange(len(rows)) == rows.index.get_loc(i)
+            moet = (
+                f"is niet de som van de andere gebieden ({shown(against['sum'][i])}); controleer het totaal en de delen"
+            )
+            findings.about_rows("totaal", body.found.heading(name), places, body.shown(name, rows[name]), moet, LET_OP)
