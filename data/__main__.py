@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from data.annotated import write_back
 from data.delivery import Delivery, check_file
 from data.known import Known
 from data.opening import open_store
@@ -36,7 +37,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND")
         command.add_argument("--vul", action="append", default=[], metavar="kolom=waarde")
         command.add_argument("--json", action="store_true", help="een JSON-object per bestand, een per regel")
-        command.set_defaults(run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False)
+        if name == "controleer":
+            command.add_argument("--terug", type=Path, metavar="MAP", help="zet het bestand met de bevindingen hier")
+        command.set_defaults(run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False, terug=None)
     command.add_argument("--door", default=BY_DEFAULT, metavar="NAAM", help="wie aanlevert")
     command.add_argument("--alleen-goede-rijen", action="store_true", help="publiceer ook als er rijen zijn afgekeurd")
     listing = commands.add_parser("leveringen", help="wat er is aangeleverd")
@@ -67,6 +70,7 @@ def _deliver(arguments: argparse.Namespace) -> int:
         delivery = _checked(path, known, fill)
         published = arguments.publish and _publish(store, delivery, arguments)
         _report(delivery, published, arguments.json)
+        _give_back(path, delivery, arguments)
         known = store.known() if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
     return worst
@@ -146,6 +150,14 @@ def _report(delivery: Delivery, published: bool, as_machine: bool) -> None:
         )
         for finding in sheet.bevindingen:
             print(f"    {finding.ernst}: {finding}")
+
+
+def _give_back(path: Path, delivery: Delivery, arguments: argparse.Namespace) -> None:
+    """The workbook with the findings, when it was asked for and there are any."""
+    if arguments.terug and delivery.findings:
+        written = write_back(arguments.terug, path.name, path.read_bytes(), delivery)
+        if not arguments.json:
+            print(f"  De bevindingen staan in {written.name}.")
 
 
 def _list(arguments: argparse.Namespace) -> int:

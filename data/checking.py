@@ -105,4 +105,6 @@ def _outcome(
         ignored,
         findings.ordered(),
         tuple(asks),
+        body.found.header + 1,
+        body.found.headings,
     )

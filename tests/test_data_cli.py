@@ -166,6 +166,28 @@ def test_the_json_keeps_the_order_of_its_keys_and_its_accents(run, written):
     assert "“" not in printed and "cliënt" in printed
 
 
+def test_the_file_comes_back_with_the_findings_on_request(run, written, tmp_path):
+    status, printed = run("controleer", written("acties.csv", BROKEN), "--terug", str(tmp_path))
+
+    assert (status, printed.splitlines()[-1]) == (1, "  De bevindingen staan in acties-bevindingen.xlsx.")
+    book = openpyxl.load_workbook(tmp_path / "acties-bevindingen.xlsx")
+    assert book.sheetnames == ["Bevindingen", "acties"]
+    assert "straks" in book["acties"]["B3"].comment.text
+
+
+def test_nothing_comes_back_of_a_good_file_or_a_refused_one(run, written, tmp_path):
+    good, refused = written("goed.csv", ACTIES), written("gezin.csv", "Actie | Status | BSN\nBellen | open | 123456782")
+
+    assert run_json(run, "controleer", good, refused, "--terug", str(tmp_path))[0] == 2
+    assert [path.name for path in tmp_path.glob("*-bevindingen.xlsx")] == []
+
+
+def test_a_folder_in_which_nothing_can_be_written_is_said(run, written, tmp_path):
+    status, printed = run("controleer", written("acties.csv", BROKEN), "--terug", str(tmp_path / "geen" / "map"))
+
+    assert (status, "is niet te schrijven" in printed) == (2, True)
+
+
 def test_advice_alone_leaves_the_status_at_0(run, written):
     status, found = run_json(run, "laad", written("acties.csv", "Actie | Status | Kleur\nFolder | open | rood"))
 

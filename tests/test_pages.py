@@ -696,6 +696,13 @@ def test_faults_are_told_by_sheet_row_and_column_and_keep_the_file_out():
     assert organisations() == ([], [])
 
 
+def test_the_file_can_be_fetched_with_its_findings_only_when_there_are_any():
+    back = "Download uw bestand met de bevindingen"
+    page = hand_over(("partners.xlsx", xlsx({"Partners": SPOILED})), ("goed.csv", csv(ORGANISATIES)))
+
+    assert [each.proto.label for each in page.get("download_button") if each.proto.label == back] == [back]
+
+
 def test_only_the_good_rows_are_published_when_the_sender_chooses_so():
     page = hand_over(("partners.csv", csv(SPOILED)))
 
