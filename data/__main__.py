@@ -12,7 +12,7 @@ from data.delivery import Delivery, check_file
 from data.known import Known
 from data.opening import open_store
 from data.problem import Problem
-from data.store import Store
+from data.store import Store, where
 from data.template import template
 
 BY_DEFAULT = "opdrachtregel"  # never the name of whoever is signed in
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     undo.set_defaults(run=_undo)
     empty_form = commands.add_parser("sjabloon", help="het sjabloon met uitleg en keuzelijsten")
     empty_form.add_argument("uit", type=Path, metavar="UIT.xlsx")
+    empty_form.add_argument("--gevuld", action="store_true", help="met de lijsten zoals ze nu tellen")
     empty_form.set_defaults(run=_template)
     return parser
 
@@ -176,14 +177,24 @@ def _undo(arguments: argparse.Namespace) -> int:
 
 
 def _template(arguments: argparse.Namespace) -> int:
+    store = open_store() if arguments.gevuld else _store_if_any()
     try:
-        arguments.uit.write_bytes(template())
+        arguments.uit.write_bytes(template(store, arguments.gevuld))
     except OSError as error:
         raise Problem(
             f"“{arguments.uit}” is niet te schrijven. Kies een map die bestaat en waar u mag schrijven."
         ) from error
     print(f"Het sjabloon staat in {arguments.uit.name}.")
     return ALL_GOOD
+
+
+def _store_if_any() -> Store | None:
+    """The store for the names in the drop-downs; the empty template is there without them too."""
+    try:
+        return open_store() if where().exists() else None
+    except Problem as problem:
+        print(f"Zonder namen in de keuzelijsten: {problem}")
+        return None
 
 
 if __name__ == "__main__":

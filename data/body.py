@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from data.columns import is_empty
+from data.example import marks_example
 from data.privacy import masked
 from data.reading import Sheet
 from data.recognising import Recognised
@@ -15,7 +16,7 @@ from data.recognising import Recognised
 
 @dataclass(frozen=True)
 class Body:
-    """One sheet with what was recognised on it; its rows are the ones in which at least one cell is filled."""
+    """One sheet with what was recognised on it; its rows are the filled ones, but for the example of the template."""
 
     sheet: Sheet
     found: Recognised
@@ -26,9 +27,22 @@ class Body:
         return len(self.sheet.rows) - self.found.header - 1
 
     @cached_property
-    def _rows(self) -> list[tuple[int, list[object]]]:
+    def _filled(self) -> list[tuple[int, list[object]]]:
         below = enumerate(self.sheet.rows[self.found.header + 1 :], start=self.found.header + 2)
         return [(number, row) for number, row in below if not all(is_empty(cell) for cell in row)]
+
+    @cached_property
+    def examples(self) -> frozenset[int]:
+        """The numbers of the rows that are the example of the template."""
+        contract = self.found.contract
+        place = self.found.columns.get(contract.columns[0].name)
+        if place is None:
+            return frozenset()
+        return frozenset(n for n, row in self._filled if place < len(row) and marks_example(contract, row[place]))
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, list[object]]]:
+        return [(number, row) for number, row in self._filled if number not in self.examples]
 
     @cached_property
     def numbers(self) -> np.ndarray:

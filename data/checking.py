@@ -13,7 +13,7 @@ from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
-from data.leftover import check_headless, check_unused
+from data.leftover import check_example, check_headless, check_unused
 from data.recognising import PER_ANSWER
 from data.wide import check_statements, one_row_per_answer, without_answers
 
@@ -32,6 +32,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     _check_rows(body, rows, earlier, findings)
     check_unused(body, findings)
     check_headless(body, findings)
+    check_example(body, findings)
     return _outcome(body, rows, answers, findings, asks)
 
 

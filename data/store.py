@@ -135,6 +135,14 @@ class Store:
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
         )
 
+    def current(self, dataset: str) -> pd.DataFrame:
+        """The rows of a data set that count now, in the order they came in: the columns of its contract."""
+        columns = ", ".join(f'"{column.name}"' for column in CONTRACTS[dataset].columns)
+        return self.ask(
+            f"select {columns} from geldige_{dataset} where coalitie = $coalitie order by levering, rij",
+            {"coalitie": coalitie()},
+        )
+
     def preview(self, checked: Checked) -> pd.DataFrame:
         """What publishing a checked sheet changes: dataset, deel (scope), nu, straks (rows); a row per scope."""
         contract = CONTRACTS[checked.dataset]
