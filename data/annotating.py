@@ -13,7 +13,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.bevinding import FOUT, LET_OP
-from data.own import FINDINGS_SHEET, is_own
+from data.own import FINDINGS_SHEET
 from data.plain import write_plain
 from data.remark import Remark
 
@@ -38,7 +38,7 @@ def mark_own(content: bytes, remarks: Sequence[Remark], note: str) -> bytes:
     book.template = False
     book.calculation.fullCalcOnLoad = True
     for sheet in book.worksheets:
-        if is_own(sheet["A1"].value):
+        if sheet["A1"].value == FINDINGS_SHEET:
             book.remove(sheet)
         else:
             _wipe(sheet)
@@ -70,7 +70,7 @@ def _finish(book: Workbook, remarks: Sequence[Remark], lines: Sequence[str]) -> 
     for (title, (row, column)), told in at.items():
         _mark(_writable(book[title], row, column), told)
     if len(remarks) > MOST_MARKED:
-        lines = [*lines, "Het zijn er heel veel: alleen de cellen van de bovenste 10.000 zijn gekleurd."]
+        lines = [*lines, f"Niet alle cellen zijn gekleurd, alleen die van de bovenste {MOST_MARKED} bevindingen."]
     _list(book, remarks, lines)
     return _saved(book)
 
@@ -119,7 +119,7 @@ def _list(book: Workbook, remarks: Sequence[Remark], lines: Sequence[str]) -> No
             _link(sheet.cell(row, len(WIDTHS)), remark)
     for other in book.worksheets:
         other.sheet_view.tabSelected = other is sheet
-    book.active = 0
+    book.active = book.views[0].firstSheet = 0
 
 
 def _link(cell: Cell, remark: Remark) -> None:

@@ -13,7 +13,8 @@ from data.reading_child import limit
 from data.remark import Remark
 
 NOTE = (
-    "Plaatjes, grafieken en macro's kunnen in deze kopie ontbreken; uw eigen bestand is niet veranderd. "
+    "Plaatjes, grafieken, macro's en sommige keuzelijsten kunnen in deze kopie ontbreken; uw eigen bestand is niet "
+    "veranderd. "
     "Formules zijn uitgerekend zodra u de kopie in Excel opent en opslaat."
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,11 +33,11 @@ class Choices:
     """The hidden sheet; each list of words stands on it once."""
 
     def __init__(self, book: Workbook, names: Mapping[str, Sequence[str]]) -> None:
-        self.sheet = book.create_sheet(TITLE)
+        self.book, self.sheet = book, book.create_sheet(TITLE)
         self.sheet.sheet_state = "hidden"
         write_cell(self.sheet["A1"], CHOICES_SHEET)
         self.names = names
-        self.places: dict[tuple[str, ...], int] = {}
+        self.called: dict[tuple[str, ...], str] = {}
 
     def offer(self, sheet: Worksheet, place: int, column: Column, last_row: int) -> None:
         """A drop-down below a heading, where one of known words or names is asked; other text may be typed."""
@@ -45,7 +46,7 @@ class Choices:
             return
         letter = get_column_letter(place)
         choice = DataValidation(
-            type="list", formula1=self._range(words), allow_blank=True, showErrorMessage=False,
+            type="list", formula1=self._name(words), allow_blank=True, showErrorMessage=False,
             sqref=f"{letter}2:{letter}{last_row}",
         )  # fmt: skip
         sheet.add_data_validation(choice)
@@ -55,10 +56,13 @@ class Choices:
             return ()
         return column.kind.options or tuple(self.names.get(column.refers or column.offers or "", ()))
 
-    def _range(self, words: tuple[str, ...]) -> str:
-        if words not in self.places:
-            self.places[words] = len(self.places) + 2  # the first column says what this sheet is
+    def _name(self, words: tuple[str, ...]) -> str:
+        """The name of the list; Excel itself keeps a drop-down by name where openpyxl finds it again."""
+        if words not in self.called:
+            place = len(self.called) + 2  # the first column says what this sheet is
             for row, word in enumerate(words, start=1):
-                write_cell(self.sheet.cell(row, self.places[words]), word)
-        letter = get_column_letter(self.places[words])
-        return f"{TITLE}!${letter}$1:${letter}${len(words)}"
+                write_cell(self.sheet.cell(row, place), word)
+            letter, name = get_column_letter(place), f"Keuzelijst_{place - 1}"
+            self.book.defined_names[name] = DefinedName(name, attr_text=f"{TITLE}!${letter}$1:${letter}${len(words)}")
+            self.called[words] = name
+        return self.called[words]

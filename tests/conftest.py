@@ -94,7 +94,7 @@ def drop_downs(book: openpyxl.Workbook, title: str) -> dict[str, list[str]]:
     """Per heading of a sheet, as we call it, the words that its drop-down offers."""
     sheet, found = book[title], {}
     for each in sheet.data_validations.dataValidation:
-        where, cells = each.formula1.replace("$", "").split("!")
+        where, cells = book.defined_names[each.formula1].attr_text.replace("$", "").split("!")
         heading = sheet.cell(1, next(iter(each.sqref.ranges)).min_col).value
         found[heading.lower().replace(" ", "_")] = [row[0].value for row in book[where][cells]]
     return found

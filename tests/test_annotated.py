@@ -11,13 +11,15 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from data import annotated as module
+from data import annotating
 from data.annotated import annotated
 from data.contracts import CONTRACTS
 from data.known import Known
 from data.own import FINDINGS_SHEET
 from data.problem import Problem
 from data.reading import read
-from tests.conftest import checked, csv, said, xlsx
+from data.template import template
+from tests.conftest import checked, csv, drop_downs, said, xlsx
 
 FAULTY = [
     ["Actielijst van het kernteam"],
@@ -243,6 +245,27 @@ def test_a_very_large_workbook_gives_the_list_alone_and_says_so(monkeypatch):
         assert len(listed(book)) == 5
 
     assert "Herstel uw eigen bestand" in checked(as_bytes(book)).problem
+
+
+def test_more_findings_than_can_be_coloured_are_all_listed_and_that_is_said(monkeypatch):
+    monkeypatch.setattr(annotating, "MOST_MARKED", 2)
+    book = given_back(csv(FAULTY[1:]), "acties.csv")
+
+    assert len(marked(book["acties"])) == 2
+    assert [row[6] is None for row in list(book["Bevindingen"].iter_rows(min_row=7, values_only=True))] == [
+        False, False, True, True, True,
+    ]  # fmt: skip
+    assert "Niet alle cellen" in book["Bevindingen"]["A4"].value
+
+
+def test_the_drop_downs_of_the_template_come_back():
+    book = opened(template())
+    book["Acties"]["A3"] = "Folder"
+    back = given_back(as_bytes(book), "sjabloon.xlsx")
+
+    assert drop_downs(back, "Acties")["status"] == ["open", "bezig", "gereed", "vervallen"]
+    assert back["Acties"]["A1"].comment.text == book["Acties"]["A1"].comment.text
+    assert back["Keuzes"].sheet_state == "hidden"
 
 
 def test_a_workbook_that_openpyxl_cannot_open_comes_back_from_its_cells():
