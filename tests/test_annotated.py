@@ -104,10 +104,11 @@ def test_of_two_columns_with_one_heading_the_one_that_was_not_read_is_marked():
 
 
 def test_a_fault_and_advice_at_one_cell_are_both_said_and_the_fault_gives_the_colour():
-    rows = "Ronde | Uitgenodigd | Uitgenodigd\n2026-K2 | veel | 3"
-    sheet = given_back(xlsx({"Rondes": rows}), "rondes.xlsx")["Rondes"]
+    sheet = given_back(b"Actie;Thema\r\nFolder;Visie;los\r\n", "acties.csv")["acties"]
 
-    assert {cell: colour for cell, (colour, _) in marked(sheet).items()} == {"B2": RED, "C1": YELLOW}
+    colour, note = marked(sheet)["C1"]
+    assert colour == RED
+    assert [line.split(":")[0] for line in note.splitlines()] == ["Fout", "Let op"]
 
 
 def test_the_layout_the_formulas_and_the_notes_of_the_sender_stay():

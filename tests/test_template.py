@@ -95,9 +95,10 @@ def test_the_example_row_is_ignored_and_said_once(contract, form):
 def test_a_row_that_holds_what_the_example_holds_is_data_when_it_does_not_say_example():
     contract = CONTRACTS["acties"]
     row = [column.example for column in contract.columns]
-    (sheet,) = checked([[column.heading for column in contract.columns], example_row(contract), row]).sheets
+    other = ["Voorbeeld: een folder maken", *row[1:]]
+    (sheet,) = checked([[column.heading for column in contract.columns], example_row(contract), row, other]).sheets
 
-    assert (sheet.geaccepteerd, sheet.genegeerd, sheet.rows["rij"].tolist()) == (1, 1, [3])
+    assert (sheet.geaccepteerd, sheet.genegeerd, sheet.rows["rij"].tolist()) == (2, 1, [3, 4])
 
 
 def test_the_filled_template_holds_the_lists_as_they_count_now(coalition):
