@@ -29,12 +29,14 @@ WHAT_TO_DO = (
 ONLY_LIST = "Herstel de cellen in uw eigen bestand en lever dat opnieuw aan."
 
 
-def mark_own(content: bytes, remarks: Sequence[Remark], note: str) -> bytes:
-    """The sender's own workbook with the remarks in it.
+def mark_own(content: bytes, titles: Iterable[str], remarks: Sequence[Remark], note: str) -> bytes:
+    """The sender's own workbook, in which these sheets are, with the remarks in it.
 
     Raises whatever openpyxl makes of a workbook that it cannot read, and KeyError for a sheet that it does not see.
     """
     book = load_workbook(io.BytesIO(content))
+    for title in titles:
+        book[title]
     book.template = False
     book.calculation.fullCalcOnLoad = True
     for sheet in book.worksheets:

@@ -277,6 +277,16 @@ def test_a_workbook_that_openpyxl_cannot_open_comes_back_from_its_cells():
     assert book["Acties"]["C3"].value == dt.datetime(2026, 3, 1)
 
 
+def test_a_sheet_that_openpyxl_does_not_see_is_not_lost():
+    strict = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+    ours = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    content = xlsx({"Acties": "Actie | Status\nFolder | open", "Uitleg": "Een verhaal"})
+    for part in ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"):
+        content = swapped(content, part, ours, strict)
+
+    assert given_back(content).sheetnames == ["Bevindingen", "Acties", "Uitleg"]
+
+
 def test_a_workbook_on_which_openpyxl_hangs_comes_back_from_its_cells(monkeypatch):
     monkeypatch.setattr(module, "CHILD", [sys.executable, "-c", "import time; time.sleep(60)"])
     monkeypatch.setattr(module, "SECONDS", 0.1)
