@@ -37,8 +37,8 @@ def annotated(name: str, content: bytes, delivery: Delivery) -> bytes:
     if delivery.problem:
         raise Problem(delivery.problem)
     found = remarks(delivery)
-    titles = [sheet.blad for sheet in delivery.sheets]
-    marked = _ask_child(content, titles, found) if b"xl/workbook.xml" in content else None
+    last_rows = {sheet.blad: (sheet.header or 0) + sheet.gelezen for sheet in delivery.sheets}
+    marked = _ask_child(content, last_rows, found) if b"xl/workbook.xml" in content else None
     if marked is None:
         return _rebuilt(name, content, found)
     return marked or list_only(_titled(found, name), TOO_BIG.format(name))
@@ -59,9 +59,9 @@ def returned_name(name: str) -> str:
     return f"{PurePath(name).stem}-bevindingen.xlsx"
 
 
-def _ask_child(content: bytes, titles: Sequence[str], found: Sequence[Remark]) -> bytes | None:
+def _ask_child(content: bytes, last_rows: dict[str, int], found: Sequence[Remark]) -> bytes | None:
     """The sender's workbook with the remarks; nothing in it when it is too big, None when openpyxl cannot."""
-    told = json.dumps({"most": MOST_CELLS, "titles": titles, "remarks": [asdict(remark) for remark in found]})
+    told = json.dumps({"most": MOST_CELLS, "last_rows": last_rows, "remarks": [asdict(remark) for remark in found]})
     try:
         child = subprocess.run(
             CHILD, input=told.encode() + b"\n" + content, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,

@@ -2,7 +2,7 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -29,14 +29,14 @@ WHAT_TO_DO = (
 ONLY_LIST = "Herstel de cellen in uw eigen bestand en lever dat opnieuw aan."
 
 
-def mark_own(content: bytes, titles: Iterable[str], remarks: Sequence[Remark], note: str) -> bytes:
-    """The sender's own workbook, in which these sheets are, with the remarks in it.
+def mark_own(content: bytes, last_rows: Mapping[str, int], remarks: Sequence[Remark], note: str) -> bytes:
+    """The sender's own workbook with the remarks in it; every sheet in `last_rows` reaches at least that row.
 
-    Raises whatever openpyxl makes of a workbook that it cannot read, and KeyError for a sheet that it does not see.
+    Raises whatever openpyxl makes of a workbook that it cannot read, and KeyError when it sees less than there is.
     """
     book = load_workbook(io.BytesIO(content))
-    for title in titles:
-        book[title]
+    if short := [title for title, row in last_rows.items() if book[title].max_row < row]:
+        raise KeyError(short)
     book.template = False
     book.calculation.fullCalcOnLoad = True
     for sheet in book.worksheets:

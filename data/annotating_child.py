@@ -30,7 +30,7 @@ def answer(told: bytes, content: bytes) -> bytes:
     """The marked workbook, or nothing when there are more cells than may be."""
     job = json.loads(told)
     remarks = [Remark(**each | {"cel": each["cel"] and tuple(each["cel"])}) for each in job["remarks"]]
-    return b"" if cells(content) > job["most"] else mark_own(content, job["titles"], remarks, NOTE)
+    return b"" if cells(content) > job["most"] else mark_own(content, job["last_rows"], remarks, NOTE)
 
 
 if __name__ == "__main__":

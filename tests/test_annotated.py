@@ -277,14 +277,22 @@ def test_a_workbook_that_openpyxl_cannot_open_comes_back_from_its_cells():
     assert book["Acties"]["C3"].value == dt.datetime(2026, 3, 1)
 
 
-def test_a_sheet_that_openpyxl_does_not_see_is_not_lost():
-    strict = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-    ours = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    content = xlsx({"Acties": "Actie | Status\nFolder | open", "Uitleg": "Een verhaal"})
-    for part in ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"):
-        content = swapped(content, part, ours, strict)
+def strict(content: bytes, *parts: str) -> bytes:
+    """The workbook with the names of a strict one in these parts."""
+    for part in parts:
+        for name in ((b"spreadsheetml", b"main"), (b"officeDocument", b"relationships")):
+            usual, named = b"http://schemas.openxmlformats.org/%b/2006/%b" % name, b"http://purl.oclc.org/ooxml/%b/%b"
+            content = swapped(content, part, usual, named % name)
+    return content
 
-    assert given_back(content).sheetnames == ["Bevindingen", "Acties", "Uitleg"]
+
+@pytest.mark.parametrize("parts", [["xl/workbook.xml"], ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]])
+def test_what_openpyxl_does_not_see_of_a_strict_workbook_is_not_lost(parts):
+    content = strict(xlsx({"Acties": "Actie | Status\nFolder | open", "Uitleg": "Een\nverhaal"}), *parts)
+    book = given_back(content)
+
+    assert book.sheetnames == ["Bevindingen", "Acties", "Uitleg"]
+    assert (book["Acties"]["A2"].value, book["Uitleg"]["A2"].value) == ("Folder", "verhaal")
 
 
 def test_a_workbook_on_which_openpyxl_hangs_comes_back_from_its_cells(monkeypatch):
