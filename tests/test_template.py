@@ -74,6 +74,14 @@ def test_the_hidden_sheet_is_not_taken_for_data_and_says_nothing(coalition):
     assert delivery.notes == []
 
 
+def test_another_coalition_gets_nothing_of_this_one(coalition, monkeypatch):
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "een andere")
+    book = opened(template(coalition, filled=True))
+
+    assert "trekker" not in drop_downs(book, "Acties")
+    assert rows_of(book, "Acties") == [tuple(example_row(CONTRACTS["acties"]))]
+
+
 def test_without_a_store_there_are_no_names_to_choose():
     assert "trekker" not in drop_downs(opened(template()), "Acties")
 
