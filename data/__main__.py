@@ -7,15 +7,17 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from data.annotated import write_back
 from data.delivery import Delivery, check_file
 from data.known import Known
 from data.koppeling import Koppeling, from_json
 from data.opening import open_store
+from data.own import leave_out_own
 from data.privacy import masked
 from data.problem import Problem
 from data.proposing import propose
 from data.reading import read
-from data.store import Store
+from data.store import Store, where
 from data.template import template
 
 BY_DEFAULT = "opdrachtregel"  # never the name of whoever is signed in
@@ -44,10 +46,16 @@ def _parser() -> argparse.ArgumentParser:
             "--koppeling", type=Path, metavar="BESTAND.json", help="wat de koppen en woorden betekenen"
         )
         command.set_defaults(
-            run=_deliver, publish=name == "laad", door="", alleen_goede_rijen=False, toon_koppeling=False
+            run=_deliver,
+            publish=name == "laad",
+            door="",
+            alleen_goede_rijen=False,
+            toon_koppeling=False,
+            terug=None,
         )
         if name == "controleer":
             command.add_argument("--toon-koppeling", action="store_true", help="druk de voorgestelde koppeling af")
+            command.add_argument("--terug", type=Path, metavar="MAP", help="zet het bestand met de bevindingen hier")
     command.add_argument("--door", default=BY_DEFAULT, metavar="NAAM", help="wie aanlevert")
     command.add_argument("--alleen-goede-rijen", action="store_true", help="publiceer ook als er rijen zijn afgekeurd")
     listing = commands.add_parser("leveringen", help="wat er is aangeleverd")
@@ -59,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     undo.set_defaults(run=_undo)
     empty_form = commands.add_parser("sjabloon", help="het sjabloon met uitleg en keuzelijsten")
     empty_form.add_argument("uit", type=Path, metavar="UIT.xlsx")
+    empty_form.add_argument("--gevuld", action="store_true", help="met de lijsten zoals ze nu tellen")
     empty_form.set_defaults(run=_template)
     return parser
 
@@ -80,6 +89,7 @@ def _deliver(arguments: argparse.Namespace) -> int:
         delivery = _checked(path, known, fill)
         published = arguments.publish and _publish(store, delivery, arguments)
         _report(delivery, published, arguments.json)
+        _give_back(path, delivery, arguments)
         known = store.known().agreeing(agreed) if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
     return worst
@@ -101,7 +111,8 @@ def _agreed(path: Path | None) -> list[Koppeling]:
 
 def _propose(paths: list[Path], known: Known, fill: Mapping[str, object]) -> int:
     """Print the proposed koppeling of every sheet of the files, as a list that `--koppeling` takes."""
-    proposals = [each for path in paths for each in propose(path.name, read(path.name, content(path)), known, fill)]
+    files = [(path.name, leave_out_own(path.name, read(path.name, content(path)))[0]) for path in paths]
+    proposals = [each for name, sheets in files for each in propose(name, sheets, known, fill)]
     print(json.dumps([each.as_dict() for each in proposals], ensure_ascii=False, indent=2))
     return ALL_GOOD
 
@@ -184,6 +195,14 @@ def _report(delivery: Delivery, published: bool, as_machine: bool) -> None:
             print(f"    {finding.ernst}: {finding}")
 
 
+def _give_back(path: Path, delivery: Delivery, arguments: argparse.Namespace) -> None:
+    """The workbook with the findings, when it was asked for and there are any."""
+    if arguments.terug and delivery.findings:
+        written = write_back(arguments.terug, path.name, path.read_bytes(), delivery)
+        if not arguments.json:
+            print(f"  De bevindingen staan in {written.name}.")
+
+
 def _list(arguments: argparse.Namespace) -> int:
     listed = open_store().history()
     if arguments.json:
@@ -200,14 +219,24 @@ def _undo(arguments: argparse.Namespace) -> int:
 
 
 def _template(arguments: argparse.Namespace) -> int:
+    store = open_store() if arguments.gevuld else _store_if_any()
     try:
-        arguments.uit.write_bytes(template())
+        arguments.uit.write_bytes(template(store, arguments.gevuld))
     except OSError as error:
         raise Problem(
             f"“{arguments.uit}” is niet te schrijven. Kies een map die bestaat en waar u mag schrijven."
         ) from error
     print(f"Het sjabloon staat in {arguments.uit.name}.")
     return ALL_GOOD
+
+
+def _store_if_any() -> Store | None:
+    """The store for the names in the drop-downs; the empty template is there without them too."""
+    try:
+        return open_store() if where().exists() else None
+    except Problem as problem:
+        print(f"Zonder namen in de keuzelijsten: {problem}")
+        return None
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.aside import why_aside
 from data.columns import is_empty
+from data.example import marks_example
 from data.privacy import masked
 from data.reading import Sheet
 from data.recognising import Recognised
@@ -32,6 +33,15 @@ class Body:
         return [(number, row) for number, row in below if not all(is_empty(cell) for cell in row)]
 
     @cached_property
+    def examples(self) -> frozenset[int]:
+        """The numbers of the rows that are the example of the template."""
+        contract = self.found.contract
+        place = self.found.columns.get(contract.columns[0].name)
+        if place is None:
+            return frozenset()
+        return frozenset(n for n, row in self._filled if place < len(row) and marks_example(contract, row[place]))
+
+    @cached_property
     def asides(self) -> dict[int, str]:
         """The numbers of the filled rows that are no data, each with why; an area may be called a total."""
         totals = self.found.contract.name != "waarden"
@@ -41,7 +51,7 @@ class Body:
 
     @cached_property
     def _rows(self) -> list[tuple[int, list[object]]]:
-        return [(number, row) for number, row in self._filled if number not in self.asides]
+        return [(n, row) for n, row in self._filled if n not in self.asides and n not in self.examples]
 
     @cached_property
     def numbers(self) -> np.ndarray:

@@ -12,6 +12,7 @@ class Checked:
     """The accepted rows (columns of the contract, and `rij`), the counts of rows on the sheet, the findings.
 
     gelezen = geaccepteerd + afgekeurd + genegeerd, always. `asks` are the columns that may be given for the file.
+    `header` is the number of the row with the `headings`, as typed; None when the sheet was not recognised.
     """
 
     blad: str
@@ -23,6 +24,8 @@ class Checked:
     genegeerd: int
     bevindingen: list[Bevinding] = field(default_factory=list)
     asks: tuple[str, ...] = ()
+    header: int | None = None
+    headings: tuple[str, ...] = ()
 
     @property
     def faulty(self) -> bool:

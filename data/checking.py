@@ -14,7 +14,7 @@ from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
-from data.leftover import check_asides, check_headless, check_unused
+from data.leftover import check_asides, check_example, check_headless, check_unused
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -34,6 +34,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     check_unused(body, findings)
     check_headless(body, findings)
     check_asides(body, findings)
+    check_example(body, findings)
     return _outcome(body, rows, wide, findings, asks)
 
 
@@ -113,4 +114,6 @@ def _outcome(body: Body, rows: pd.DataFrame, wide: dict[int, Parsed], findings: 
         ignored,
         findings.ordered(),
         tuple(asks),
+        body.found.header + 1,
+        body.found.headings,
     )

@@ -39,7 +39,8 @@ class Column:
     """One column of a data set.
 
     `absent` names the extra column that keeps why a value is absent; `refers` the data set that must know
-    the value; `fill` says that one value for the whole file may be given when the column is not there.
+    the value, `offers` the one whose
+    names are only offered; `fill` says that one value for the whole file may be given when the column is not there.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Column:
     rules: tuple[Rule, ...] = ()
     absent: str | None = None
     refers: str | None = None
+    offers: str | None = None
     fill: bool = False
     example: object = None
 

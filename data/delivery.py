@@ -15,6 +15,7 @@ from data.contracts import CONTRACTS
 from data.earlier import Earlier
 from data.known import Known
 from data.leftover import headings_seen, unrecognised
+from data.own import leave_out_own
 from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
@@ -70,10 +71,11 @@ def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, objec
         check_fill(fill or {})
         sheets = read(name, content)
         readable = True
+        sheets, own = leave_out_own(name, sheets)
         checked = _check_sheets(name, sheets, known, fill or {})
     except Problem as problem:
         return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
-    return Delivery(name, sha256, sheets=checked, notes=[note for sheet in sheets for note in sheet.notes])
+    return Delivery(name, sha256, sheets=checked, notes=own + [note for sheet in sheets for note in sheet.notes])
 
 
 def check_fill(fill: Mapping[str, object]) -> None:

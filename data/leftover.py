@@ -37,6 +37,14 @@ def check_asides(body: Body, findings: Findings) -> None:
         findings.about_row(number, "regel overgeslagen", LET_OP, f"{why}; deze regel telt niet mee")
 
 
+def check_example(body: Body, findings: Findings) -> None:
+    """A finding when the example row of the template is still there."""
+    heading = body.found.heading(body.found.contract.columns[0].name)
+    for number in sorted(body.examples)[:1]:
+        moet = "is de voorbeeldrij van het sjabloon; die telt niet mee"
+        findings.listed.append(Bevinding("voorbeeldrij", LET_OP, body.sheet.name, number, heading, None, moet))
+
+
 def check_headless(body: Body, findings: Findings) -> None:
     """A finding for each filled column without a heading."""
     for place in range(body.width):

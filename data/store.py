@@ -196,6 +196,14 @@ class Store:
         rows = self.ask(sql, {"coalitie": coalitie()})
         return dict(zip(rows["naam"], rows["indicator"], strict=True))
 
+    def current(self, dataset: str) -> pd.DataFrame:
+        """The rows of a data set that count now, in the order they came in: the columns of its contract."""
+        columns = ", ".join(f'"{column.name}"' for column in CONTRACTS[dataset].columns)
+        return self.ask(
+            f"select {columns} from geldige_{dataset} where coalitie = $coalitie order by levering, rij",
+            {"coalitie": coalitie()},
+        )
+
     def preview(self, checked: Checked) -> pd.DataFrame:
         """What publishing a checked sheet changes: dataset, deel (scope), nu, straks (rows); a row per scope."""
         contract = CONTRACTS[checked.dataset]

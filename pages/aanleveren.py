@@ -3,10 +3,9 @@
 import streamlit as st
 
 from data.contracts import CONTRACTS
-from data.template import template
+from pages.parts.giving_back import offer_templates
 from pages.parts.heading import heading
 from pages.parts.koppelen import kept_koppelingen
-from pages.parts.numbers import XLSX
 from pages.parts.opslag import answer
 from pages.parts.publishing import one_file
 from queries.organisaties import organisaties
@@ -23,10 +22,8 @@ def page() -> None:
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     with left:
         door = _choose_sender()
-    right.download_button(
-        "Download het sjabloon", template, "samenspel-sjabloon.xlsx", XLSX,
-        on_click="ignore", icon=":material/download:", width="stretch",
-    )  # fmt: skip
+    with right:
+        offer_templates()
     if not files:
         st.caption(f"Samenspel herkent: {KINDS}. Namen van personen en e-mailadressen worden niet bewaard.")
     kept_koppelingen()

@@ -90,6 +90,16 @@ def xlsx(sheets: Mapping[str, Rows]) -> bytes:
     return saved.getvalue()
 
 
+def drop_downs(book: openpyxl.Workbook, title: str) -> dict[str, list[str]]:
+    """Per heading of a sheet, as we call it, the words that its drop-down offers."""
+    sheet, found = book[title], {}
+    for each in sheet.data_validations.dataValidation:
+        where, cells = book.defined_names[each.formula1].attr_text.replace("$", "").split("!")
+        heading = sheet.cell(1, next(iter(each.sqref.ranges)).min_col).value
+        found[heading.lower().replace(" ", "_")] = [row[0].value for row in book[where][cells]]
+    return found
+
+
 def csv(rows: Rows, separator: str = ";", encoding: str = "utf-8") -> bytes:
     """A csv as a Dutch Excel writes it; from rows of cells, or a drawn table."""
     typed = cells(rows) if isinstance(rows, str) else rows

@@ -346,7 +346,18 @@ def test_the_template_that_is_downloaded_has_a_sheet_for_every_data_set(site, pa
 
     sheets = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes())).sheetnames
     assert waiting.value.suggested_filename == "samenspel-sjabloon.xlsx"
-    assert sheets == [contract.title for contract in CONTRACTS.values()]
+    assert sheets == [*(contract.title for contract in CONTRACTS.values()), "Keuzes"]
+
+
+def test_a_faulty_file_is_downloaded_with_its_findings(site, page):
+    visit(page, f"{site}/aanleveren")
+    upload(page, ("acties.csv", b"actie;status\r\nFolder;straks\r\n"))
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download uw bestand met de bevindingen").click()
+
+    book = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
+    assert waiting.value.suggested_filename == "acties-bevindingen.xlsx"
+    assert "straks" in book["acties"]["B2"].comment.text
 
 
 def test_the_numbers_are_downloaded_as_a_workbook(site, page):

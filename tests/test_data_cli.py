@@ -13,7 +13,7 @@ import pytest
 from data import __main__ as cli
 from data.contracts import CONTRACTS
 from data.opening import open_store
-from tests.conftest import INPUTS, ROOT, checked, csv, drawn, table, xlsx
+from tests.conftest import INPUTS, ROOT, checked, csv, drawn, drop_downs, table, xlsx
 
 ACTIES = "Actie | Status\nFolder | open\nAvond | bezig"
 BROKEN = "Actie | Status\nFolder | open\nAvond | straks"
@@ -166,6 +166,28 @@ def test_the_json_keeps_the_order_of_its_keys_and_its_accents(run, written):
     assert "“" not in printed and "cliënt" in printed
 
 
+def test_the_file_comes_back_with_the_findings_on_request(run, written, tmp_path):
+    status, printed = run("controleer", written("acties.csv", BROKEN), "--terug", str(tmp_path))
+
+    assert (status, printed.splitlines()[-1]) == (1, "  De bevindingen staan in acties-bevindingen.xlsx.")
+    book = openpyxl.load_workbook(tmp_path / "acties-bevindingen.xlsx")
+    assert book.sheetnames == ["Bevindingen", "acties"]
+    assert "straks" in book["acties"]["B3"].comment.text
+
+
+def test_nothing_comes_back_of_a_good_file_or_a_refused_one(run, written, tmp_path):
+    good, refused = written("goed.csv", ACTIES), written("gezin.csv", "Actie | Status | BSN\nBellen | open | 123456782")
+
+    assert run_json(run, "controleer", good, refused, "--terug", str(tmp_path))[0] == 2
+    assert [path.name for path in tmp_path.glob("*-bevindingen.xlsx")] == []
+
+
+def test_a_folder_in_which_nothing_can_be_written_is_said(run, written, tmp_path):
+    status, printed = run("controleer", written("acties.csv", BROKEN), "--terug", str(tmp_path / "geen" / "map"))
+
+    assert (status, "is niet te schrijven" in printed) == (2, True)
+
+
 def test_advice_alone_leaves_the_status_at_0(run, written):
     status, found = run_json(run, "laad", written("acties.csv", "Actie | Status | Kleur\nFolder | open | rood"))
 
@@ -286,24 +308,45 @@ def test_the_template_is_recognised_sheet_by_sheet(run, tmp_path):
     assert run("sjabloon", str(path)) == (0, "Het sjabloon staat in sjabloon.xlsx.\n")
     delivery = checked(path.read_bytes())
     assert [sheet.dataset for sheet in delivery.sheets] == list(CONTRACTS)
-    assert [(sheet.gelezen, sheet.bevindingen) for sheet in delivery.sheets] == [(0, [])] * 9
+    assert [(sheet.gelezen, sheet.genegeerd) for sheet in delivery.sheets] == [(1, 1)] * 9
+    assert {(finding.code, finding.ernst) for finding in delivery.findings} == {("voorbeeldrij", "let op")}
     assert run("controleer", str(path))[0] == 0
 
 
 @pytest.mark.parametrize("contract", CONTRACTS.values(), ids=lambda c: c.name)
 def test_the_template_explains_every_heading_and_offers_the_words(contract, tmp_path, run):
     run("sjabloon", str(tmp_path / "sjabloon.xlsx"))
-    sheet = openpyxl.load_workbook(tmp_path / "sjabloon.xlsx")[contract.title]
-    offered = {
-        str(each.sqref).split(":")[0]: each.formula1.strip('"') for each in sheet.data_validations.dataValidation
-    }
+    book = openpyxl.load_workbook(tmp_path / "sjabloon.xlsx")
+    sheet, offered = book[contract.title], drop_downs(book, contract.title)
 
     for cell, column in zip(sheet[1], contract.columns, strict=True):
         assert cell.value == column.heading
         assert column.means in cell.comment.text and column.kind.must in cell.comment.text
         assert cell.comment.text.startswith("Verplicht.") == column.required
-        if 0 < len(",".join(column.kind.options)) <= 255 and column.name != "domeinen":
-            assert offered[f"{cell.column_letter}2"] == ",".join(column.kind.options)
+        assert offered.get(column.name, []) == (list(column.kind.options) if column.name != "domeinen" else [])
+
+
+def test_the_template_can_hold_what_counts_now(run, written, tmp_path):
+    run("laad", written("acties.csv", ACTIES))
+    path = tmp_path / "nu.xlsx"
+
+    assert run("sjabloon", str(path), "--gevuld") == (0, "Het sjabloon staat in nu.xlsx.\n")
+    cells = list(openpyxl.load_workbook(path)["Acties"].iter_rows(min_row=2, values_only=True))
+    assert [cell[0] for cell in cells] == ["Folder", "Avond"]
+    assert run("laad", str(path))[0] == 0
+    assert kept().equals(table("actie | status\nAvond | bezig\nFolder | open"))
+
+
+def test_a_template_without_a_store_makes_none_and_one_in_use_is_no_hindrance(run, tmp_path, monkeypatch):
+    path = str(tmp_path / "sjabloon.xlsx")
+    assert run("sjabloon", path)[0] == 0
+    assert not cli.where().exists()
+
+    cli.where().parent.mkdir(parents=True)
+    cli.where().write_bytes(b"geen opslag")
+    status, printed = run("sjabloon", path)
+    assert (status, printed.splitlines()[0].startswith("Zonder namen in de keuzelijsten: ")) == (0, True)
+    assert run("sjabloon", path, "--gevuld")[0] == 2
 
 
 def test_the_template_cannot_be_written_where_there_is_no_folder(run, tmp_path):

@@ -22,6 +22,7 @@ from data.contracts import CONTRACTS
 from data.opening import EXAMPLE, fill_with_example
 from data.problem import Problem
 from data.store import Store, where
+from data.template import template
 from pages.parts import format, opslag
 from pages.parts.antwoorden import to_draw
 from pages.parts.numbers import as_csv, as_xlsx
@@ -694,6 +695,20 @@ def test_faults_are_told_by_sheet_row_and_column_and_keep_the_file_out():
     assert page.dataframe[0].value[["ernst", "rij"]].values.tolist() == [["fout", 3]]
     assert button(page, "Publiceer").disabled
     assert organisations() == ([], [])
+
+
+def test_the_file_can_be_fetched_with_its_findings_only_when_there_are_any():
+    back = "Download uw bestand met de bevindingen"
+    page = hand_over(("partners.xlsx", xlsx({"Partners": SPOILED})), ("goed.csv", csv(ORGANISATIES)))
+
+    assert [each.proto.label for each in page.get("download_button") if each.proto.label == back] == [back]
+
+
+def test_the_examples_of_the_template_take_one_quiet_sentence():
+    page = hand_over(("sjabloon.xlsx", template()))
+
+    assert "De voorbeeldrijen van het sjabloon tellen niet mee." in [each.value for each in page.caption]
+    assert len(page.table) == 1 and not page.dataframe
 
 
 def test_only_the_good_rows_are_published_when_the_sender_chooses_so():

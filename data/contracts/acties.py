@@ -26,7 +26,7 @@ ACTIES = Contract(
             example="Rollen en verantwoordelijkheden",
         ),
         Column("aanleiding", text, "Waarom de actie er is."),
-        Column("trekker", text, "Organisatie of rol die trekt; geen persoon."),
+        Column("trekker", text, "Organisatie of rol die trekt; geen persoon.", offers="organisaties"),
         Column("pdca", choice("plan", "do", "check", "act"), "Stap in de verbetercirkel.", example="do"),
         Column(
             "deadline", date, "Wanneer het klaar moet zijn.", synonyms=("klaar op", "einddatum"), example="31-12-2026"

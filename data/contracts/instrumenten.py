@@ -32,7 +32,7 @@ INSTRUMENTEN = Contract(
         Column("instrument", text, "Naam van het instrument.", required=True, example="Spiegelgesprek met ouders"),
         Column("status", choice(*STATUSSEN), "Hoe ver het is.", required=True, example="in ontwikkeling"),
         Column("sinds", date, "Sinds wanneer deze status geldt.", example="01-01-2026"),
-        Column("trekker", text, "Organisatie die trekt; geen persoon."),
+        Column("trekker", text, "Organisatie die trekt; geen persoon.", offers="organisaties"),
         Column("toelichting", text, "Wat anderen moeten weten."),
     ),
 )

@@ -65,7 +65,9 @@ OVERLEGTAFELS = Contract(
         ),
         Column("doel", text, "Waarom de tafel er is."),
         Column("doelgroep", text, "Voor wie de tafel er is."),
-        Column("voorzitter", text, "Organisatie die voorzit.", synonyms=("organisatie voorzitter",)),
+        Column(
+            "voorzitter", text, "Organisatie die voorzit.", offers="organisaties", synonyms=("organisatie voorzitter",)
+        ),
         Column("procesmanager", yes_no, "Is er een onafhankelijke procesmanager?"),
         Column("deelnemers", texts, "Organisaties aan tafel.", synonyms=("deelnemende organisaties",)),
         Column("aantal_deelnemers", whole, "Aantal mensen aan tafel.", rules=(at_least(0),)),

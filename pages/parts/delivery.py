@@ -14,6 +14,7 @@ from pages.parts.opslag import store
 
 MOST_SHOWN = 200
 UNUSED = "kolom niet gebruikt"
+EXAMPLE = "voorbeeldrij"
 
 
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
@@ -67,12 +68,15 @@ def show_findings(delivery: Delivery) -> None:
     found = pd.DataFrame([finding.as_dict() for finding in delivery.findings])
     found = found.assign(blad=found["blad"].replace("", "(csv)"))
     unused = found["code"] == UNUSED
-    if not unused.all():
-        st.table(_per_column(found[~unused]))
+    quiet = unused | (found["code"] == EXAMPLE)
+    if not quiet.all():
+        st.table(_per_column(found[~quiet]))
     if unused.any():
         with st.expander(f"{format.counted(int(unused.sum()), 'kolom is', 'kolommen zijn')} niet gebruikt"):
             st.markdown("\n".join(f"- {heading}" for heading in found.loc[unused, "kolom"]))
-    if found["rij"].notna().any():
+    if (quiet & ~unused).any():
+        st.caption("De voorbeeldrijen van het sjabloon tellen niet mee.")
+    if found.loc[~quiet, "rij"].notna().any():
         with st.expander("Alle bevindingen, rij voor rij"):
             rows = found.loc[found["rij"].notna(), ["ernst", "blad", "rij", "kolom", "waarde", "moet"]]
             table(rows, key=f"bevindingen_{delivery.sha256}")

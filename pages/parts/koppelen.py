@@ -9,6 +9,7 @@ import streamlit as st
 from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.koppeling import Koppeling
+from data.own import leave_out_own
 from data.privacy import is_private_heading
 from data.proposing import Proposal, not_understood, options_of, propose
 from data.reading import Sheet, read
@@ -48,7 +49,7 @@ def kept_koppelingen() -> None:
 
 @st.cache_data(scope="session", max_entries=8, show_spinner=False)
 def _sheets(digest: str, _name: str, _content: bytes) -> list[Sheet]:
-    return read(_name, _content)
+    return leave_out_own(_name, read(_name, _content))[0]
 
 
 def _couple_sheet(key: str, name: str, sheet: Sheet, fill: dict[str, str], door: str) -> None:

@@ -10,11 +10,11 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
+from data.plain import FORMULA_STARTS
 from pages.parts import format
 from pages.parts.opslag import answer, kept
 from queries.leveringen import bronnen
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 EXCEL_FORMATS = {"yyyy-mm-dd": "dd-mm-yyyy", "yyyy-mm-dd h:mm:ss": "dd-mm-yyyy hh:mm"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -6,6 +6,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from data.delivery import Delivery
 from pages.parts import format
 from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
+from pages.parts.giving_back import offer_annotated
 from pages.parts.koppelen import couple
 from pages.parts.opslag import store
 
@@ -38,6 +39,7 @@ def one_file(file: UploadedFile, door: str) -> None:
         with drawer:
             couple(file.file_id, file.name, content, fill, door)
     show_findings(delivery)
+    offer_annotated(file.file_id, content, delivery)
     show_preview(file.file_id, delivery)
     _offer_publishing(file.file_id, delivery, door)
 

@@ -4,10 +4,11 @@ import argparse
 import signal
 import sys
 
-from tests.benchmarks import pages, publishing, questions, reading, start, viewers
+from tests.benchmarks import pages, publishing, questions, reading, returning, start, viewers
 
 BENCHMARKS = {
-    module.__name__.rpartition(".")[2]: module for module in (reading, publishing, questions, pages, start, viewers)
+    module.__name__.rpartition(".")[2]: module
+    for module in (reading, returning, publishing, questions, pages, start, viewers)
 }
 
 
