@@ -4,13 +4,15 @@ import argparse
 import json
 import signal
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from data.delivery import Delivery, check_file
 from data.known import Known
 from data.opening import open_store
 from data.problem import Problem
+from data.repeated import beforehand
 from data.store import Store
 from data.template import template
 
@@ -65,8 +67,9 @@ def _deliver(arguments: argparse.Namespace) -> int:
     known, worst = store.known(), ALL_GOOD
     for path in arguments.bestanden:
         delivery = _checked(path, known, fill)
+        counts, delivery = beforehand(store, delivery)
         published = arguments.publish and _publish(store, delivery, arguments)
-        _report(delivery, published, arguments.json)
+        _report(delivery, published, arguments.json, [] if arguments.publish else counts)
         known = store.known() if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
     return worst
@@ -134,16 +137,18 @@ def as_json(delivery: Delivery, published: bool) -> dict[str, object]:
     }
 
 
-def _report(delivery: Delivery, published: bool, as_machine: bool) -> None:
+def _report(delivery: Delivery, published: bool, as_machine: bool, counts: Sequence[str | None] = ()) -> None:
     if as_machine:
         print(json.dumps(as_json(delivery, published), ensure_ascii=False), flush=True)
         return
     print(f"{delivery.bestand}: {delivery.problem or ('gepubliceerd' if published else 'niet gepubliceerd')}")
-    for sheet in delivery.sheets:
+    for sheet, told in zip_longest(delivery.sheets, counts):
         print(
             f"  {sheet.dataset or 'niet herkend'} ({sheet.blad or 'csv'}): {sheet.gelezen} gelezen, "
             f"{sheet.geaccepteerd} geaccepteerd, {sheet.afgekeurd} afgekeurd, {sheet.genegeerd} genegeerd"
         )
+        if told:
+            print(f"    {told}")
         for finding in sheet.bevindingen:
             print(f"    {finding.ernst}: {finding}")
 

@@ -9,3 +9,4 @@ from nu.totalen
 where coalitie = $coalitie
     and antwoord is not null
     and ($ronde is null or list_contains($ronde, ronde))
+order by ronde, stelling, versie, antwoord

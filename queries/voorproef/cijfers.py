@@ -98,13 +98,15 @@ def _few(store: Store, proposal: Proposal) -> set[str]:
     rounds = _rounds(proposal)
     if not rounds:
         return set()
-    answer = ["ronde", "stelling", "versie", "antwoord"]
-    now, then = (
-        ask(each, "voorproef/antwoorden", ronde=rounds).set_index(answer)["aantal"] for each in (store, proposal.trial)
-    )
+    now, then = _answered(store, rounds), _answered(proposal.trial, rounds)
     change = then.sub(now, fill_value=0)
     found: set[str] = set()
     for amounts in (change.clip(lower=0), -change.clip(upper=0)):
         people = amounts.groupby(["ronde", "stelling", "versie"]).sum()
         found |= {*people[people.between(1, FEWEST_PEOPLE - 1)].index.get_level_values("ronde")}
     return found
+
+
+def _answered(store: Store, rounds: list[str]) -> pd.Series:
+    rows = ask(store, "voorproef/antwoorden", ronde=rounds)
+    return rows.set_index(["ronde", "stelling", "versie", "antwoord"])["aantal"]
