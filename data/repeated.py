@@ -11,7 +11,7 @@ from data.difference import Difference
 from data.proposal import proposed, publishing
 from data.store import Store
 
-FEW = "minder dan vijf mensen"
+FEW = "nieuw, gewijzigd, weg en gelijk blijven verborgen: het gaat om minder dan vijf mensen"
 BEFORE = "kwam al eerder binnen, precies zo: {}"
 NOTHING_NEW = "al deze rijen staan er al; publiceren verandert niets"
 

@@ -17,16 +17,17 @@ def one_file(file: UploadedFile, door: str) -> None:
         st.success(told, icon=":material/check_circle:")
         st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
         return
-    content = file.getvalue()
-    delivery = checked(file.name, content, {})
+    content, fill = file.getvalue(), {}
+    delivery = checked(file.name, content, fill)
     if delivery.asks:
-        delivery = checked(file.name, content, ask_missing(file.file_id, delivery.asks))
+        fill = ask_missing(file.file_id, delivery.asks)
+        delivery = checked(file.name, content, fill)
     if delivery.problem:
         st.error(delivery.problem, icon=":material/error:")
         return
     show_recognised(delivery)
     show_findings(delivery)
-    show_preview(file.file_id, delivery)
+    show_preview(file.file_id, fill, delivery)
     _offer_publishing(file.file_id, delivery, door)
 
 
