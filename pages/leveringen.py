@@ -7,7 +7,7 @@ from pages.parts import format
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import kept, store
-from pages.parts.voorproef import show_figures, show_rows
+from pages.parts.voorproef import show_figures, show_replaced, show_rows
 from queries.voorproef import van_levering, van_terugdraaien
 
 UNDONE, DOOR = "teruggedraaid", "dashboard"
@@ -64,6 +64,7 @@ def _show_change(levering: int, undone: bool) -> None:
     with left:
         st.markdown("**Wat deze levering verandert aan wat er eerder stond**")
         show_rows(f"toen_{levering}", then)
+        show_replaced(then)
     with right:
         st.markdown(f"**Wat er verandert als u op “{AGAIN if undone else BACK}” klikt**")
         if now.tellingen.empty:

@@ -674,7 +674,7 @@ def test_a_file_without_faults_counts_once_it_is_published_and_not_before():
         "Herkend als": "Organisaties", "Gelezen": 2, "Geaccepteerd": 2, "Afgekeurd": 0, "Genegeerd": 0,
     }  # fmt: skip
     assert page.table[1].value.loc["Organisaties"].to_dict() == {
-        "Nieuw": "2", "Gewijzigd": "0", "Weg": "0", "Gelijk": "0",
+        "Nieuw": 2, "Gewijzigd": 0, "Weg": 0, "Gelijk": 0,
     }  # fmt: skip
     assert organisations() == ([], [])
 

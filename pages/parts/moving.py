@@ -27,8 +27,8 @@ def sentence(row: pd.Series) -> str:
         GONE: f"{name} vervalt; nu staat er {_shown(row, 'van', before)}.",
         SHOWN: f"{name} wordt zichtbaar: {after}.",
         HIDDEN: f"{name} gaat van {before} naar {_shown(row, 'naar', after)}.",
-        UNTOLD: f"Wat er met de cijfers van {row['waar']} gebeurt, blijft verborgen: "
-        "minder dan vijf mensen antwoordden anders.",
+        UNTOLD: f"{name} verandert, maar hoe blijft verborgen: bij een van de thema’s antwoorden minder dan vijf "
+        "mensen anders.",
     }[row["wat"]]
 
 

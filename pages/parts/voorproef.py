@@ -1,5 +1,7 @@
 """What a change does before it counts: how many rows, which figures, and what it replaces."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -9,6 +11,7 @@ from pages.parts import format, moving
 from pages.parts.numbers import table
 from pages.parts.opslag import store
 from queries.voorproef import Voorproef
+from queries.voorproef.cijfers import RESTS_ON
 
 MOST_TOLD = 5
 FEW = "Een streepje: het gaat om minder dan vijf mensen. Daarom staan hun aantallen er niet."
@@ -17,8 +20,8 @@ FEW = "Een streepje: het gaat om minder dan vijf mensen. Daarom staan hun aantal
 def show_rows(key: str, found: Voorproef) -> None:
     """Per data set how many rows are new, changed, gone or the same; behind a drawer each change."""
     shown = found.tellingen.assign(gegevens=[CONTRACTS[name].title for name in found.tellingen["dataset"]])
-    counts = {way: [format.number(amount) for amount in shown[way]] for way in WAYS}
-    st.table(shown.assign(**counts)[["gegevens", *WAYS]].rename(columns=format.heading).set_index("Gegevens"))
+    counts = shown[["gegevens", *WAYS]].rename(columns=format.heading).set_index("Gegevens")
+    st.table(counts.style.format(format.number).set_properties(**{"text-align": "right"}))
     if found.tellingen["nieuw"].isna().any():
         st.caption(FEW)
     if len(found.wijzigingen):
@@ -31,22 +34,28 @@ def show_rows(key: str, found: Voorproef) -> None:
 def show_figures(key: str, found: Voorproef) -> None:
     """Which figures move, in words; behind a drawer all of them."""
     told = moving.sentences(found.cijfers)
-    if not told:
+    if not told and {*found.tellingen["dataset"]} & RESTS_ON.keys():
         st.markdown("Geen temperatuur, thema of indicator verandert.")
-        return
-    st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in told[:MOST_TOLD]))
-    if len(found.cijfers) > MOST_TOLD:
+    if told:
+        st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in told[:MOST_TOLD]))
+    if len(told) > MOST_TOLD:
         with st.expander(f"Alle {format.number(len(found.cijfers))} cijfers die veranderen"):
             table(moving.listed(found.cijfers), key=f"cijfers_{key}")
 
 
 def show_replaced(found: Voorproef) -> None:
     """Which leveringen it takes the place of, whole or in part."""
-    if found.vervangt:
-        listed = store().history().set_index("levering")
-        names = [f"{number} ({listed['bestand'].get(number)})" for number in found.vervangt]
+    files = store().history().set_index("levering")["bestand"]
+    by_file = files[files.index.isin(found.vervangt)].sort_index()
+    names = [f"{_enumerated(own.index)} ({bestand})" for bestand, own in by_file.groupby(by_file, sort=False)]
+    if names:
         shown = ", ".join(names[:MOST_TOLD]) + (" en meer" if len(names) > MOST_TOLD else "")
         st.caption(f"Dit komt in de plaats van (een deel van) levering {_plain(shown)}. Terugdraaien kan altijd.")
+
+
+def _enumerated(numbers: Iterable[int]) -> str:
+    *before, last = map(str, numbers)
+    return f"{', '.join(before)} en {last}" if before else last
 
 
 def _amount(found: Voorproef) -> int:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.delivery import Delivery
-from data.difference import MOST_CHANGED, WAYS
+from data.difference import MOST_CHANGED, WAYS, Difference
 from data.proposal import Proposal, counted, proposed, publishing, toggling
 from data.store import Store
 from queries.indicatoren import indicatorwaarden
@@ -40,35 +40,52 @@ class Voorproef:
 def van_publiceren(store: Store, delivery: Delivery) -> Voorproef:
     """What publishing changes."""
     with proposed(store, publishing(delivery), RESTS_ON) as proposal:
-        return _tasted(store, proposal, cijfers(store, proposal))
+        return _tasted(store, proposal, figures=True)
 
 
 def van_terugdraaien(store: Store, levering: int) -> Voorproef:
     """What undoing a levering changes now, or putting an undone one back in use."""
     with proposed(store, toggling(levering), RESTS_ON) as proposal:
-        return _tasted(store, proposal, cijfers(store, proposal))
+        return _tasted(store, proposal, figures=True)
 
 
 def van_levering(store: Store, levering: int) -> Voorproef:
     """Which rows a levering changed when it began to count, against what stood there before; without figures."""
     with counted(store, levering) as proposal:
-        return _tasted(store, proposal, pd.DataFrame(columns=COLUMNS))
+        return _tasted(store, proposal, figures=False)
 
 
-def _tasted(store: Store, proposal: Proposal, moved: pd.DataFrame) -> Voorproef:
-    tellingen, listed, amount = [], [pd.DataFrame(columns=CHANGE)], 0
-    for dataset in proposal.datasets:
-        found = proposal.difference(dataset)
-        counts = found.counts() or dict.fromkeys(WAYS)
-        tellingen.append({"dataset": dataset, **counts, "niets": found.nothing})
-        if dataset != "antwoorden":
+def _tasted(store: Store, proposal: Proposal, figures: bool) -> Voorproef:
+    differences = [proposal.difference(dataset) for dataset in proposal.datasets]
+    moves = figures and not all(found.nothing for found in differences)
+    changes, amount = _changes(store, proposal, differences)
+    return Voorproef(
+        _counts(differences),
+        changes,
+        amount - len(changes),
+        cijfers(store, proposal) if moves else pd.DataFrame(columns=COLUMNS),
+        tuple(sorted(set(proposal.gone["levering"]))),
+    )
+
+
+def _counts(differences: list[Difference]) -> pd.DataFrame:
+    rows = [
+        {"dataset": found.dataset, **(found.counts() or dict.fromkeys(WAYS)), "niets": found.nothing}
+        for found in differences
+    ]
+    return pd.DataFrame(rows, columns=["dataset", *WAYS, "niets"]).astype(dict.fromkeys(WAYS, "Int64"))
+
+
+def _changes(store: Store, proposal: Proposal, differences: list[Difference]) -> tuple[pd.DataFrame, int]:
+    """The changes that may be seen, and how many there are; of answers none."""
+    listed, amount = [pd.DataFrame(columns=CHANGE)], 0
+    for found in differences:
+        if found.dataset != "antwoorden":
             changes, of_all = found.changes()
-            listed.append(_described(dataset, _hidden(store, proposal, changes) if dataset == "waarden" else changes))
+            seen = _hidden(store, proposal, changes) if found.dataset == "waarden" else changes
+            listed.append(_described(found.dataset, seen))
             amount += of_all
-    changes = pd.concat(listed, ignore_index=True).head(MOST_CHANGED)
-    frame = pd.DataFrame(tellingen, columns=["dataset", *WAYS, "niets"]).astype(dict.fromkeys(WAYS, "Int64"))
-    replaced = tuple(sorted(set(proposal.gone["levering"])))
-    return Voorproef(frame, changes, amount - len(changes), moved, replaced)
+    return pd.concat(listed, ignore_index=True).head(MOST_CHANGED), amount
 
 
 def _described(dataset: str, changes: pd.DataFrame) -> pd.DataFrame:

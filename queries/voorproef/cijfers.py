@@ -33,7 +33,7 @@ def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
     """COLUMNS: one row per figure that moves, is new, or is no longer there; hidden stays empty, with why.
 
     soort is temperatuur, thema or indicator; waar a round, or an area and period. Where `wat` is `te weinig`, fewer
-    than five people answer otherwise: from what it does to a figure, their answers would follow.
+    than five people answer otherwise: their answers would follow from what it does to the figure.
     """
     both = _figures(store, proposal).merge(
         _figures(proposal.trial, proposal), how="outer", on=FIGURE, suffixes=("_van", "_naar"), indicator="zijde"
@@ -42,9 +42,18 @@ def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
         **{name: both[f"{name}_naar"].fillna(both[f"{name}_van"]) for name in ("naam", "eenheid", "ronde")}
     )
     both = both.rename(columns={"waarde_van": "van", "waarde_naar": "naar"}).assign(wat=_what(both))
-    untold = both["ronde"].isin(_few(store, proposal)) & (both["wat"] == MOVES)
-    both["wat"] = both["wat"].mask(untold, UNTOLD)
-    return both.assign(van=both["van"].mask(untold), naar=both["naar"].mask(untold))[both["wat"].notna()][COLUMNS]
+    untold = _untold(both, _few(store, proposal)) & (both["wat"] == MOVES)
+    both = both.assign(
+        van=both["van"].mask(untold), naar=both["naar"].mask(untold), wat=both["wat"].mask(untold, UNTOLD)
+    )
+    return both.loc[both["wat"].notna(), COLUMNS]
+
+
+def _untold(both: pd.DataFrame, few: pd.DataFrame) -> pd.Series:
+    """A theme that few people move; and the temperature of its round, from which the theme would follow."""
+    of_theme = pd.MultiIndex.from_frame(both[["ronde", "naam"]]).isin(pd.MultiIndex.from_frame(few))
+    theme, whole = both["soort"] == "thema", both["soort"] == "temperatuur"
+    return (theme & of_theme) | (whole & both["ronde"].isin(few["ronde"]))
 
 
 def _what(both: pd.DataFrame) -> pd.Series:
@@ -93,20 +102,20 @@ def _indicators(rows: pd.DataFrame, proposal: Proposal) -> pd.DataFrame:
     return named.rename(columns={"indicator": "code", "reden_leeg": "reden"})[EACH]
 
 
-def _few(store: Store, proposal: Proposal) -> set[str]:
-    """The rounds in which, of some statement, one to four answers come in or fall out."""
-    rounds = _rounds(proposal)
-    if not rounds:
-        return set()
-    now, then = _answered(store, rounds), _answered(proposal.trial, rounds)
-    change = then.sub(now, fill_value=0)
-    found: set[str] = set()
-    for amounts in (change.clip(lower=0), -change.clip(upper=0)):
-        people = amounts.groupby(["ronde", "stelling", "versie"]).sum()
-        found |= {*people[people.between(1, FEWEST_PEOPLE - 1)].index.get_level_values("ronde")}
-    return found
+def _few(store: Store, proposal: Proposal) -> pd.DataFrame:
+    """ronde, thema: where one to four people come in or fall out; whoever answers otherwise does both.
+
+    Numbers of respondents do not count: a file may give them anew.
+    """
+    rounds = proposal.scopes("antwoorden")
+    change = _profiles(proposal.trial, rounds).sub(_profiles(store, rounds), fill_value=0)
+    sides = [
+        amounts.groupby(level=["ronde", "thema"]).sum() for amounts in (change.clip(lower=0), -change.clip(upper=0))
+    ]
+    few = [people[people.between(1, FEWEST_PEOPLE - 1)] for people in sides]
+    return pd.concat(few).index.drop_duplicates().to_frame(index=False)
 
 
-def _answered(store: Store, rounds: list[str]) -> pd.Series:
-    rows = ask(store, "voorproef/antwoorden", ronde=rounds)
-    return rows.set_index(["ronde", "stelling", "versie", "antwoord"])["aantal"]
+def _profiles(store: Store, rounds: list[str]) -> pd.Series:
+    rows = ask(store, "voorproef/profielen", ronde=rounds)
+    return rows.set_index(["ronde", "thema", "profiel"])["mensen"].astype("int64")
