@@ -5,8 +5,9 @@ which every visitor reads.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from threading import RLock
 
 import pandas as pd
 from pyarrow import compute
@@ -18,6 +19,7 @@ from data.store import UNDONE, Store
 
 PART = ["dataset", "levering", "deel", "sleutel"]
 Change = Callable[[Store], object]
+_one_at_a_time = RLock()  # a copy may be large
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,7 @@ def proposed(
     It holds the rows that the change touches; what data sets of `rests_on` need besides, whole. With `newest` it
     is as if nothing came in after that levering. Raises Problem as the change does.
     """
-    trial = Store()
-    try:
+    with _one_at_a_time, closing(Store()) as trial:
         _copy_records(store, trial, newest)
         before = trial.standing()
         numbers = change(trial)
@@ -89,8 +90,6 @@ def proposed(
         whole = {name for touched in proposal.datasets for name in (rests_on or {}).get(touched, ())}
         _copy_rows(store, trial, pd.concat([gone, come, before[before["dataset"].isin(whole)]]))
         yield proposal
-    finally:
-        trial.close()
 
 
 @contextmanager

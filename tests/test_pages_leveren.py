@@ -118,6 +118,11 @@ def test_undoing_what_is_replaced_is_said_to_change_nothing():
             {"wat": "wordt verborgen", "naar": None, "reden_naar": "te weinig antwoorden"},
             "De temperatuur van 2026-K2 gaat van 61 naar leeg (te weinig antwoorden).",
         ),
+        (
+            {"wat": "blijft verborgen", "van": None, "naar": None},
+            "De temperatuur van 2026-K2 verandert. Hoeveel blijft verborgen: bij een van de thema’s antwoorden minder "
+            "dan vijf mensen anders.",
+        ),
         ({"soort": "thema", "naam": "Visie"}, "Thema Visie in 2026-K2 gaat van 61 naar 64."),
         (
             {"soort": "indicator", "naam": "Te vroeg", "waar": "Dorp, 2024", "eenheid": "%", "van": 5.06},

@@ -80,6 +80,15 @@ def test_the_figures_that_move_are_those_of_which_the_oracle_says_so(store, befo
     )
 
 
+def test_a_codebook_alone_moves_the_figures_of_every_round(store):
+    published(store, BEFORE)
+    book = "Code | Tekst | Thema | Omgekeerd\nA2 | Stelling A2 versie 1 | Geld | nee"
+    found = voorproef.van_publiceren(store, checked(book, store.known()))
+
+    assert alike(moved(found), expected(BEFORE, OTHERWISE))
+    assert found.tellingen["dataset"].tolist() == ["stellingen"]
+
+
 def test_undoing_moves_the_figures_back(store):
     published(store, BEFORE)
     *_, answers = published(store, AFTER, "later.xlsx")
@@ -107,7 +116,7 @@ def test_a_round_that_gets_too_small_is_empty_with_why(store):
 
 
 def untold(found: voorproef.Voorproef) -> set[tuple]:
-    hidden = found.cijfers[found.cijfers["wat"] == "te weinig"]
+    hidden = found.cijfers[found.cijfers["wat"] == "blijft verborgen"]
     assert hidden[["van", "naar"]].isna().all(axis=None)
     return set(zip(hidden["soort"], hidden["naam"], strict=True))
 

@@ -6,6 +6,7 @@ from pages.parts import format
 from queries.voorproef.cijfers import GONE, HIDDEN, MOVES, NEW, SHOWN, UNTOLD
 
 SIGNS = {"%": " %", "‰": " ‰"}
+FEW = "minder dan vijf mensen antwoorden anders"
 ORDER = ["temperatuur", "thema", "indicator"]
 
 
@@ -27,15 +28,15 @@ def sentence(row: pd.Series) -> str:
         GONE: f"{name} vervalt; nu staat er {_shown(row, 'van', before)}.",
         SHOWN: f"{name} wordt zichtbaar: {after}.",
         HIDDEN: f"{name} gaat van {before} naar {_shown(row, 'naar', after)}.",
-        UNTOLD: f"{name} verandert, maar hoe blijft verborgen: bij een van de thema’s antwoorden minder dan vijf "
-        "mensen anders.",
+        UNTOLD: f"{name} verandert. Hoeveel blijft verborgen: bij een van de thema’s antwoorden minder dan vijf mensen "
+        "anders.",
     }[row["wat"]]
 
 
 def listed(figures: pd.DataFrame) -> pd.DataFrame:
     """The figures as a table: cijfer, waar, van, naar, verandering, wat, reden."""
     names = figures["naam"].where(figures["soort"] != "temperatuur", "Temperatuur")
-    reasons = figures["reden_naar"].fillna(figures["reden_van"])
+    reasons = figures["reden_naar"].fillna(figures["reden_van"]).mask(figures["wat"] == UNTOLD, FEW)
     found = figures.assign(cijfer=names, verandering=figures["naar"] - figures["van"], reden=reasons)
     return found[["cijfer", "waar", "van", "naar", "verandering", "wat", "reden"]]
 

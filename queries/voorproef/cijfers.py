@@ -24,7 +24,7 @@ NEW, GONE, MOVES, SHOWN, HIDDEN, UNTOLD = (
     "beweegt",
     "wordt zichtbaar",
     "wordt verborgen",
-    "te weinig",
+    "blijft verborgen",
 )
 LEAST = 1e-9
 
@@ -32,8 +32,8 @@ LEAST = 1e-9
 def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
     """COLUMNS: one row per figure that moves, is new, or is no longer there; hidden stays empty, with why.
 
-    soort is temperatuur, thema or indicator; waar a round, or an area and period. Where `wat` is `te weinig`, fewer
-    than five people answer otherwise: their answers would follow from what it does to the figure.
+    soort is temperatuur, thema or indicator; waar a round, or an area and period. Where `wat` is `blijft verborgen`,
+    fewer than five people answer otherwise: their answers would follow from what it does to the figure.
     """
     both = _figures(store, proposal).merge(
         _figures(proposal.trial, proposal), how="outer", on=FIGURE, suffixes=("_van", "_naar"), indicator="zijde"

@@ -4,10 +4,11 @@ import argparse
 import signal
 import sys
 
-from tests.benchmarks import pages, publishing, questions, reading, start, viewers
+from tests.benchmarks import beforehand, pages, publishing, questions, reading, start, viewers
 
 BENCHMARKS = {
-    module.__name__.rpartition(".")[2]: module for module in (reading, publishing, questions, pages, start, viewers)
+    module.__name__.rpartition(".")[2]: module
+    for module in (reading, publishing, beforehand, questions, pages, start, viewers)
 }
 
 
