@@ -1,5 +1,6 @@
 """What is noticed of a file before it counts: that it came in before, that it brings nothing new."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -47,13 +48,19 @@ def came_before(store: Store, sha256: str, blad: str | None = None) -> str | Non
     listed = store.history()
     same = listed[listed["sha256"] == sha256]
     same = same if blad is None else same[same["blad"] == blad]
-    return _told(same.iloc[0]) if len(same) else None
+    return _told(same[same["op"] == same["op"].max()].sort_values("levering")) if len(same) else None
 
 
-def _told(row: pd.Series) -> str:
-    return (
-        f"op {row['op']:%d-%m-%Y} om {row['op']:%H:%M} door {row['door']} (levering {row['levering']}, {row['staat']})"
-    )
+def enumerated(numbers: Iterable[int]) -> str:
+    """“8, 9 en 10”."""
+    *before, last = map(str, numbers)
+    return f"{', '.join(before)} en {last}" if before else last
+
+
+def _told(rows: pd.DataFrame) -> str:
+    first, states = rows.iloc[0], " en ".join(rows["staat"].unique())
+    moment = f"op {first['op']:%d-%m-%Y} om {first['op']:%H:%M} door {first['door']}"
+    return f"{moment} (levering {enumerated(rows['levering'])}, {states})"
 
 
 def _noticing(store: Store, delivery: Delivery, sheet: Checked, own: Difference | None) -> Checked:

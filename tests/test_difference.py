@@ -192,6 +192,17 @@ def test_the_same_file_is_noticed_with_when_by_whom_and_whether_it_counts(store)
     assert noticed(store, content, "acties.csv") == [["eerder geleverd"]]
 
 
+def test_of_a_file_that_came_in_more_often_the_last_time_is_told_with_all_its_leveringen(store):
+    content = xlsx({"S": STELLINGEN, "A": ACTIES})
+    for _ in range(2):
+        delivered(store, content, "alles.xlsx")
+    store.undo(4, "een ander")
+
+    told = came_before(store, checked(content).sha256)
+    assert told.endswith("(levering 3 en 4, in gebruik en teruggedraaid)")
+    assert came_before(store, checked(content).sha256, "A").endswith("(levering 4, teruggedraaid)")
+
+
 def test_another_file_with_rows_that_are_all_there_is_noticed(store):
     delivered(store, ACTIES)
 

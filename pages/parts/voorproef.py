@@ -1,12 +1,11 @@
 """What a change does before it counts: how many rows, which figures, and what it replaces."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 import streamlit as st
 
 from data.contracts import CONTRACTS
 from data.difference import WAYS
+from data.repeated import enumerated
 from pages.parts import format, moving
 from pages.parts.numbers import table
 from pages.parts.opslag import store
@@ -47,15 +46,10 @@ def show_replaced(found: Voorproef) -> None:
     """Which leveringen it takes the place of, whole or in part."""
     files = store().history().set_index("levering")["bestand"]
     by_file = files[files.index.isin(found.vervangt)].sort_index()
-    names = [f"{_enumerated(own.index)} ({bestand})" for bestand, own in by_file.groupby(by_file, sort=False)]
+    names = [f"{enumerated(own.index)} ({bestand})" for bestand, own in by_file.groupby(by_file, sort=False)]
     if names:
         shown = ", ".join(names[:MOST_TOLD]) + (" en meer" if len(names) > MOST_TOLD else "")
         st.caption(f"Dit komt in de plaats van (een deel van) levering {_plain(shown)}. Terugdraaien kan altijd.")
-
-
-def _enumerated(numbers: Iterable[int]) -> str:
-    *before, last = map(str, numbers)
-    return f"{', '.join(before)} en {last}" if before else last
 
 
 def _amount(found: Voorproef) -> int:
@@ -64,7 +58,8 @@ def _amount(found: Voorproef) -> int:
 
 def _worded(changes: pd.DataFrame) -> pd.DataFrame:
     titles = {name: contract.title for name, contract in CONTRACTS.items()}
-    return changes.assign(dataset=changes["dataset"].map(titles), kolom=changes["kolom"].map(format.heading))
+    named = changes.assign(dataset=changes["dataset"].map(titles), kolom=changes["kolom"].map(format.heading))
+    return named.rename(columns={"dataset": "gegevens"})
 
 
 def _plain(text: str) -> str:
