@@ -6,7 +6,7 @@ which every visitor reads.
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import RLock
 
 import pandas as pd
@@ -18,7 +18,7 @@ from data.difference import Difference, difference
 from data.store import UNDONE, Store
 
 PART = ["dataset", "levering", "deel", "sleutel"]
-Change = Callable[[Store], object]
+Change = Callable[[Store], list[int] | None]
 _one_at_a_time = RLock()  # a copy may be large
 
 
@@ -26,10 +26,13 @@ _one_at_a_time = RLock()  # a copy may be large
 class Proposal:
     """The store as it would be, and the parts (PART) that stop counting (`gone`) and start to (`come`).
 
-    `leveringen` are the numbers that a delivery got in the trial, one per sheet that brings rows.
+    `store` has the rows of what goes, `source` those of what comes: the trial, when a delivery brings them.
+    `leveringen` are the numbers that a delivery got there, one per sheet that brings rows.
     """
 
     trial: Store
+    store: Store
+    source: Store
     gone: pd.DataFrame
     come: pd.DataFrame
     leveringen: list[int]
@@ -48,14 +51,11 @@ class Proposal:
     def difference(self, dataset: str) -> Difference:
         """What becomes of the rows of a data set, within the scopes that are replaced."""
         gone, come = (parts[parts["dataset"] == dataset] for parts in (self.gone, self.come))
-        before, after = (self._rows(dataset, parts) for parts in (gone, come))
+        before, after = _rows(self.store, dataset, gone), _rows(self.source, dataset, come)
         causes = gone.merge(come.groupby("sleutel")["levering"].min().rename("door"), how="left", on="sleutel")
         before = before.merge(causes[["levering", "deel", "door"]], on=["levering", "deel"])
         before["levering"] = before["door"].fillna(before["levering"])
         return difference(CONTRACTS[dataset], before, after)
-
-    def _rows(self, dataset: str, parts: pd.DataFrame) -> pd.DataFrame:
-        return self.trial.rows(dataset, parts).to_pandas(date_as_object=False)
 
 
 def publishing(delivery: Delivery) -> Change:
@@ -78,17 +78,19 @@ def proposed(
 ) -> Iterator[Proposal]:
     """The store as it would be after the change.
 
-    It holds the rows that the change touches; what data sets of `rests_on` need besides, whole. With `newest` it
-    is as if nothing came in after that levering. Raises Problem as the change does.
+    It holds the rows that come to count; what data sets of `rests_on` need besides, whole. With `newest` it is as if
+    nothing came in after that levering. Raises Problem as the change does.
     """
     with _one_at_a_time, closing(Store()) as trial:
         _copy_records(store, trial, newest)
         before = trial.standing()
         numbers = change(trial)
-        gone, come = _moved(before, trial.standing())
-        proposal = Proposal(trial, gone, come, numbers if isinstance(numbers, list) else [])
+        gone, come, stays = _moved(before, trial.standing())
+        source = trial if numbers else store
+        proposal = Proposal(trial, store, source, gone, come, numbers or [])
         whole = {name for touched in proposal.datasets for name in (rests_on or {}).get(touched, ())}
-        _copy_rows(store, trial, pd.concat([gone, come, before[before["dataset"].isin(whole)]]))
+        beside = stays[stays["dataset"].isin(whole)]
+        _copy_rows(store, trial, beside if numbers else pd.concat([beside, come]))
         yield proposal
 
 
@@ -98,7 +100,7 @@ def counted(store: Store, levering: int) -> Iterator[Proposal]:
     undone = _is_undone(store, levering)
     with proposed(store, toggling(levering), newest=levering) as found:
         gone, come = (found.gone, found.come) if undone else (found.come, found.gone)
-        yield Proposal(found.trial, gone, come, [levering])
+        yield replace(found, gone=gone, come=come)
 
 
 def _is_undone(store: Store, levering: int) -> bool:
@@ -116,12 +118,17 @@ def _copy_records(store: Store, trial: Store, newest: int | None) -> None:
         trial.put(table, store.rows(table))
 
 
-def _moved(before: pd.DataFrame, after: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The parts that only the first has, and those that only the second has."""
+def _moved(before: pd.DataFrame, after: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The parts that only the first has, those that only the second has, and those that both have."""
     both = before.merge(after, how="outer", on=PART, indicator="zijde")
-    return tuple(both.loc[both["zijde"] == side, PART] for side in ("left_only", "right_only"))
+    gone, come, stays = (both.loc[both["zijde"] == side, PART] for side in ("left_only", "right_only", "both"))
+    return gone, come, stays
 
 
 def _copy_rows(store: Store, trial: Store, parts: pd.DataFrame) -> None:
     for dataset, own in parts.groupby("dataset"):
-        trial.put(dataset, store.rows(dataset, own.drop_duplicates()))
+        trial.put(dataset, store.rows(dataset, own))
+
+
+def _rows(store: Store, dataset: str, parts: pd.DataFrame) -> pd.DataFrame:
+    return store.rows(dataset, parts).to_pandas(date_as_object=False)
