@@ -4,7 +4,8 @@ import argparse
 import json
 import signal
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from data.annotated import write_back
@@ -17,6 +18,7 @@ from data.privacy import masked
 from data.problem import Problem
 from data.proposing import propose
 from data.reading import read
+from data.repeated import beforehand
 from data.store import Store, where
 from data.template import template
 
@@ -87,8 +89,9 @@ def _deliver(arguments: argparse.Namespace) -> int:
         return _propose(arguments.bestanden, known, fill)
     for path in arguments.bestanden:
         delivery = _checked(path, known, fill)
+        counts, delivery = beforehand(store, delivery)
         published = arguments.publish and _publish(store, delivery, arguments)
-        _report(delivery, published, arguments.json)
+        _report(delivery, published, arguments.json, [] if arguments.publish else counts)
         _give_back(path, delivery, arguments)
         known = store.known().agreeing(agreed) if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
@@ -181,16 +184,18 @@ def as_json(delivery: Delivery, published: bool) -> dict[str, object]:
     }
 
 
-def _report(delivery: Delivery, published: bool, as_machine: bool) -> None:
+def _report(delivery: Delivery, published: bool, as_machine: bool, counts: Sequence[str | None] = ()) -> None:
     if as_machine:
         print(json.dumps(as_json(delivery, published), ensure_ascii=False), flush=True)
         return
     print(f"{delivery.bestand}: {delivery.problem or ('gepubliceerd' if published else 'niet gepubliceerd')}")
-    for sheet in delivery.sheets:
+    for sheet, told in zip_longest(delivery.sheets, counts):
         print(
             f"  {sheet.dataset or 'niet herkend'} ({sheet.blad or 'csv'}): {sheet.gelezen} gelezen, "
             f"{sheet.geaccepteerd} geaccepteerd, {sheet.afgekeurd} afgekeurd, {sheet.genegeerd} genegeerd"
         )
+        if told:
+            print(f"    {told}")
         for finding in sheet.bevindingen:
             print(f"    {finding.ernst}: {finding}")
 

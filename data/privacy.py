@@ -35,6 +35,7 @@ OLDEST = 110
 A_PERSON = "de naam van een persoon"
 A_NUMBER = "een burgerservicenummer (BSN)"
 MASK = "•••"
+FEWEST_PEOPLE = 5  # nothing is told about fewer: the common floor in Dutch employee surveys
 
 
 def is_private_heading(heading: str) -> bool:

@@ -204,17 +204,26 @@ class Store:
             {"coalitie": coalitie()},
         )
 
-    def preview(self, checked: Checked) -> pd.DataFrame:
-        """What publishing a checked sheet changes: dataset, deel (scope), nu, straks (rows); a row per scope."""
-        contract = CONTRACTS[checked.dataset]
-        now = self.ask(
-            f"select {_scope_sql(contract)} as deel, count(*) as nu from geldige_{contract.name} "
-            "where coalitie = $coalitie group by all",
-            {"coalitie": coalitie()},
-        )
-        coming = _scopes(contract, checked.rows).value_counts().rename_axis("deel").reset_index(name="straks")
-        both = coming.merge(now, how="left", on="deel").fillna({"nu": 0}).astype({"nu": int})
-        return both.assign(dataset=contract.name)[["dataset", "deel", "nu", "straks"]].sort_values("deel")
+    def standing(self) -> pd.DataFrame:
+        """dataset, levering, deel, sleutel (scope): one row per part that counts now."""
+        sql = "select dataset, levering, deel, sleutel from geldige_delen where coalitie = $coalitie"
+        return self.ask(sql, {"coalitie": coalitie()})
+
+    def rows(self, table: str, delen: pd.DataFrame | None = None) -> pyarrow.Table:
+        """What this coalition has in a table, whether it counts or not; with `delen` (levering, deel) only those."""
+        mine = {"coalitie": coalitie()}
+        with self._connection.cursor() as cursor:
+            if delen is None:
+                return cursor.execute(f'select * from "{table}" where coalitie = $coalitie', mine).to_arrow_table()
+            with _incoming(cursor, delen[["levering", "deel"]]):
+                theirs = f'select * from "{table}" semi join incoming using (levering, deel) where coalitie = $coalitie'
+                return cursor.execute(theirs, mine).to_arrow_table()
+
+    def put(self, table: str, rows: pyarrow.Table) -> None:
+        """Add rows as another store has them."""
+        with self._writing, self._connection.cursor() as cursor, _incoming(cursor, rows):
+            cursor.execute(f'insert into "{table}" select * from incoming')
+            self.changes += 1
 
     def _make_tables(self) -> None:
         with self._connection.cursor() as cursor:
@@ -230,9 +239,10 @@ class Store:
 
 
 @contextmanager
-def _incoming(cursor: duckdb.DuckDBPyConnection, frame: pd.DataFrame) -> Iterator[None]:
-    """The frame is visible to the cursor as `incoming`; as Arrow, which is taken in five times as fast."""
-    cursor.register("incoming", pyarrow.Table.from_pandas(frame, preserve_index=False))
+def _incoming(cursor: duckdb.DuckDBPyConnection, rows: pd.DataFrame | pyarrow.Table) -> Iterator[None]:
+    """The rows are visible to the cursor as `incoming`; as Arrow, which is taken in five times as fast as a frame."""
+    arrow = rows if isinstance(rows, pyarrow.Table) else pyarrow.Table.from_pandas(rows, preserve_index=False)
+    cursor.register("incoming", arrow)
     yield
     cursor.unregister("incoming")
 
@@ -301,7 +311,8 @@ def _write_rows(cursor: duckdb.DuckDBPyConnection, levering: int, contract: Cont
 
 def _write_event(cursor: duckdb.DuckDBPyConnection, levering: int, what: str, door: str) -> None:
     cursor.execute(
-        "insert into gebeurtenissen select $coalitie, count(*) + 1, $levering, $wat, $door, localtimestamp "
+        "insert into gebeurtenissen "
+        "select $coalitie, coalesce(max(volgnummer), 0) + 1, $levering, $wat, $door, localtimestamp "
         "from gebeurtenissen",
         {"coalitie": coalitie(), "levering": levering, "wat": what, "door": door},
     )
@@ -316,7 +327,3 @@ def _scopes(contract: Contract, rows: pd.DataFrame) -> pd.Series:
     """The scope of each row as one text."""
     first, *rest = (rows[name].astype("str") for name in contract.scope)
     return first.str.cat(rest, sep=" · ") if rest else first
-
-
-def _scope_sql(contract: Contract) -> str:
-    return "concat_ws(' · ', " + ", ".join(f'"{name}"' for name in contract.scope) + ")"

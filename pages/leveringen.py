@@ -7,8 +7,11 @@ from pages.parts import format
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import kept, store
+from pages.parts.voorproef import show_figures, show_replaced, show_rows
+from queries.voorproef import van_levering, van_terugdraaien
 
 UNDONE, DOOR = "teruggedraaid", "dashboard"
+BACK, AGAIN = "Draai terug", "Gebruik weer"
 COLUMNS = [
     "levering", "staat", "dataset", "bestand", "blad", "op", "door", "gelezen", "geaccepteerd", "afgekeurd",
     "genegeerd",
@@ -41,7 +44,7 @@ def _undo(listed: pd.DataFrame) -> None:
     undone = rows.loc[chosen, "staat"] == UNDONE
     with right:
         pressed = st.button(
-            "Gebruik weer" if undone else "Draai terug", key=f"herstel_{chosen}_{undone}", width="stretch",
+            AGAIN if undone else BACK, key=f"herstel_{chosen}_{undone}", width="stretch",
             icon=":material/redo:" if undone else ":material/undo:",
         )  # fmt: skip
     if pressed:
@@ -49,6 +52,26 @@ def _undo(listed: pd.DataFrame) -> None:
         st.rerun()
     if told := st.session_state.pop("gedaan", None):
         st.success(told, icon=":material/check:")
+    _show_change(chosen, undone)
+
+
+def _show_change(levering: int, undone: bool) -> None:
+    """What the levering changed when it began to count, beside what the button would change now."""
+    with st.spinner("Samenspel kijkt wat er verandert …"):
+        then = kept("veranderd", lambda: van_levering(store(), levering), {"levering": levering})
+        now = kept("voorproef", lambda: van_terugdraaien(store(), levering), {"levering": levering})
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.markdown("**Wat deze levering verandert aan wat er eerder stond**")
+        show_rows(f"toen_{levering}", then)
+        show_replaced(then)
+    with right:
+        st.markdown(f"**Wat er verandert als u op “{AGAIN if undone else BACK}” klikt**")
+        if now.tellingen.empty:
+            st.markdown("Niets: een nieuwere levering is ervoor in de plaats gekomen.")
+            return
+        show_rows(f"nu_{levering}", now)
+        show_figures(f"nu_{levering}", now)
 
 
 def _named(row: pd.Series, number: int) -> str:

@@ -10,7 +10,8 @@ import math
 import numpy as np
 import pandas as pd
 
-FEWEST_PEOPLE = 5
+from data.privacy import FEWEST_PEOPLE
+
 FEWEST_COUNTED = 10
 PARTS_OF = {"%": 100, "‰": 1000}
 TOO_FEW = "te weinig antwoorden"

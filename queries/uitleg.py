@@ -34,6 +34,11 @@ RULES = {
         "Een cijfer over minder dan vijf mensen wordt niet getoond. Ook niet als de mensen die buiten de "
         "gekozen groep vallen met minder dan vijf zijn, want dan is het af te leiden."
     ),
+    "Voordat het telt": (
+        "Wat publiceren of terugdraaien verandert, is vooraf uitgerekend met dezelfde vragen, op een kopie. "
+        "Verschillen bij een thema de antwoorden van minder dan vijf mensen, dan blijft verborgen hoeveel het "
+        "thema en de temperatuur verschuiven."
+    ),
     "Indicatoren": (
         "Een percentage is de teller gedeeld door de noemer, met het 95%-interval van Wilson. Is de teller "
         "kleiner dan tien, of wat daarnaast overblijft, dan blijft het cijfer verborgen. Niet aangeleverd, "

@@ -270,22 +270,6 @@ def test_every_change_makes_a_new_version_and_stays_on_record(store):
     ]
 
 
-def test_a_preview_says_what_publishing_would_change(store):
-    headings = "Peildatum | Overleg | Domeinen | Niveau | Verzorgingsgebied"
-    delivered(store, f"{headings}\n01-01-2024 | Een | Zorg | 1 | buurt\n01-01-2024 | Twee | Zorg | 1 | buurt")
-    (coming,) = checked(f"{headings}\n01-01-2024 | Een | Zorg | 2 | buurt\n01-02-2025 | Een | Zorg | 2 | buurt").sheets
-
-    assert drawn(store.preview(coming)).equals(
-        table(
-            """
-            dataset       | deel       | nu | straks
-            overlegtafels | 2024-01-01 | 2  | 1
-            overlegtafels | 2025-02-01 | 0  | 1
-            """
-        )
-    )
-
-
 # what is known to the next file
 
 
@@ -326,7 +310,7 @@ def test_another_coalition_sees_nothing_of_it(store, monkeypatch):
     assert store.version() == 0
     assert store.history().empty
     assert store.known().stellingen.empty and not store.known().indicatoren and not store.known().rondes
-    assert store.preview(checked(ACTIES).sheets[0])["nu"].tolist() == [0, 0]
+    assert store.standing().empty and not store.rows("acties").num_rows
     with pytest.raises(Problem):
         store.undo(1, "een tester")
     delivered(store, "Actie | Status\nFolder | gereed")

@@ -8,19 +8,20 @@ import streamlit as st
 
 from data.contracts import CONTRACTS
 from data.delivery import Delivery, check_file
+from data.repeated import came_before
 from pages.parts import format
 from pages.parts.numbers import table
 from pages.parts.opslag import store
+from pages.parts.voorproef import show_figures, show_replaced, show_rows
+from queries.voorproef import Voorproef, van_publiceren
 
-MOST_SHOWN = 200
 UNUSED = "kolom niet gebruikt"
 EXAMPLE = "voorbeeldrij"
 
 
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
     """The file after checking; kept for this visitor, so that a click does not read it again."""
-    parts = [name, hashlib.sha256(content).hexdigest(), fill, id(store()), store().changes]
-    key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    key = _digest(name, hashlib.sha256(content).hexdigest(), fill)
     with st.spinner(f"{name} wordt gelezen en gecontroleerd …"):
         return _checked(key, name, content, fill)
 
@@ -91,25 +92,36 @@ def _per_column(found: pd.DataFrame) -> pd.DataFrame:
     return grouped[["Ernst", "Blad", "Kolom", "Gevonden", "Moet", "Rijen", "Aantal"]].set_index("Ernst")
 
 
-def show_preview(key: str, delivery: Delivery) -> None:
-    """What publishing would change: rows now and rows then, per part that is replaced."""
-    parts = [store().preview(sheet) for sheet in delivery.sheets if sheet.dataset and sheet.geaccepteerd]
-    if not parts:
+def show_preview(key: str, fill: dict[str, str], delivery: Delivery) -> None:
+    """What publishing would change: rows, figures, and the leveringen it takes the place of."""
+    if not delivery.accepted:
         return
-    changes = (
-        pd.concat(parts)
-        .groupby(["dataset", "deel"], as_index=False, sort=False)
-        .agg(nu=("nu", "max"), straks=("straks", "sum"))
-    )
-    new, replaced = int((changes["nu"] == 0).sum()), int((changes["nu"] > 0).sum())
-    st.markdown(
-        f"**Wat er verandert:** {format.counted(new, 'onderdeel is', 'onderdelen zijn')} nieuw, "
-        f"{format.counted(replaced, 'onderdeel vervangt', 'onderdelen vervangen')} wat er nu staat."
-    )
-    with st.expander("Wat er verandert, per onderdeel"):
-        table(changes.head(MOST_SHOWN), key=f"verandert_{key}")
-        if len(changes) > MOST_SHOWN:
-            st.caption(f"De eerste {MOST_SHOWN} van {format.number(len(changes))} onderdelen.")
+    st.markdown("**Wat er verandert als u dit publiceert**")
+    with st.spinner("Samenspel kijkt wat er verandert …"):
+        found = _tasted(_digest(key, fill), delivery)
+    show_rows(key, found)
+    show_figures(key, found)
+    show_replaced(found)
+    _show_repeated(delivery, found)
+
+
+def _show_repeated(delivery: Delivery, found: Voorproef) -> None:
+    if before := came_before(store(), delivery.sha256):
+        st.info(
+            f"Dit bestand kwam al eerder binnen: {before}. U mag het opnieuw publiceren.", icon=":material/history:"
+        )
+    if found.niets:
+        st.info("Alle rijen staan er al. Publiceren verandert niets aan de cijfers.", icon=":material/done_all:")
+
+
+def _digest(*parts: object) -> str:
+    """A key that holds until what is stored changes."""
+    return hashlib.sha256(json.dumps([*parts, id(store()), store().changes]).encode()).hexdigest()
+
+
+@st.cache_data(scope="session", max_entries=8, show_spinner=False)
+def _tasted(key: str, _delivery: Delivery) -> Voorproef:
+    return van_publiceren(store(), _delivery)
 
 
 def _rows(numbers: pd.Series) -> str:

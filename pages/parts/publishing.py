@@ -40,7 +40,7 @@ def one_file(file: UploadedFile, door: str) -> None:
             couple(file.file_id, file.name, content, fill, door)
     show_findings(delivery)
     offer_annotated(file.file_id, content, delivery)
-    show_preview(file.file_id, delivery)
+    show_preview(file.file_id, fill, delivery)
     _offer_publishing(file.file_id, delivery, door)
 
 

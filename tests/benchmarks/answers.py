@@ -29,17 +29,17 @@ def fill(store: Store, plain: Path) -> None:
     """Publish a round at a time, as happens; then write the same answers to a plain DuckDB file."""
     book = check_file("codeboek.csv", codebook(STATEMENTS), store.known())
     store.publish(book, "benchmark")
-    rounds = list(_rounds())
-    for rows in rounds:
+    every = list(rounds())
+    for rows in every:
         counted = len(rows), len(rows), 0, 0
         store.publish(Delivery("ronde.xlsx", "", sheets=[Checked("", "antwoorden", rows, *counted)]), "benchmark")
     with duckdb.connect(str(plain)) as connection:
-        connection.register("incoming", pd.concat(rounds))
+        connection.register("incoming", pd.concat(every))
         connection.register("stellingen", book.sheets[0].rows)
         connection.execute(PLAIN)
 
 
-def _rounds() -> Iterator[pd.DataFrame]:
+def rounds() -> Iterator[pd.DataFrame]:
     """The accepted rows of each round after checking: by statement, and within it by respondent."""
     chance = np.random.default_rng(SEED)
     rows = pd.DataFrame(

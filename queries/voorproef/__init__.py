@@ -1,0 +1,111 @@
+"""What a change does before it counts: rows, figures, and which leveringen it replaces; safe to show."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data.delivery import Delivery
+from data.difference import MOST_CHANGED, WAYS, Difference
+from data.proposal import Proposal, counted, proposed, publishing, toggling
+from data.store import Store
+from queries.indicatoren import indicatorwaarden
+from queries.voorproef.cijfers import COLUMNS, RESTS_ON, cijfers
+
+CHANGE = ["dataset", "rij", "kolom", "van", "naar"]
+SUMS = ("teller", "noemer", "waarde")
+HIDDEN = "verborgen"
+
+
+@dataclass(frozen=True)
+class Voorproef:
+    """`tellingen`: dataset, nieuw, gewijzigd, weg, gelijk; empty where it is about fewer than five people.
+
+    `wijzigingen`: dataset, rij (what the row is about), kolom, van, naar; `meer` counts the ones that are not listed.
+    `cijfers`: see queries.voorproef.cijfers. `vervangt`: the leveringen of which parts stop counting.
+    """
+
+    tellingen: pd.DataFrame
+    wijzigingen: pd.DataFrame
+    meer: int
+    cijfers: pd.DataFrame
+    vervangt: tuple[int, ...]
+
+    @property
+    def niets(self) -> bool:
+        """Whether all rows stay as they are."""
+        return bool(len(self.tellingen)) and bool(self.tellingen["niets"].all())
+
+
+def van_publiceren(store: Store, delivery: Delivery) -> Voorproef:
+    """What publishing changes."""
+    with proposed(store, publishing(delivery), RESTS_ON) as proposal:
+        return _tasted(store, proposal, figures=True)
+
+
+def van_terugdraaien(store: Store, levering: int) -> Voorproef:
+    """What undoing a levering changes now, or putting an undone one back in use."""
+    with proposed(store, toggling(levering), RESTS_ON) as proposal:
+        return _tasted(store, proposal, figures=True)
+
+
+def van_levering(store: Store, levering: int) -> Voorproef:
+    """Which rows a levering changed when it began to count, against what stood there before; without figures."""
+    with counted(store, levering) as proposal:
+        return _tasted(store, proposal, figures=False)
+
+
+def _tasted(store: Store, proposal: Proposal, figures: bool) -> Voorproef:
+    differences = [proposal.difference(dataset) for dataset in proposal.datasets]
+    moves = figures and not all(found.nothing for found in differences)
+    changes, amount = _changes(store, proposal, differences)
+    return Voorproef(
+        _counts(differences),
+        changes,
+        amount - len(changes),
+        cijfers(store, proposal) if moves else pd.DataFrame(columns=COLUMNS),
+        tuple(sorted(set(proposal.gone["levering"]))),
+    )
+
+
+def _counts(differences: list[Difference]) -> pd.DataFrame:
+    rows = [
+        {"dataset": found.dataset, **(found.counts() or dict.fromkeys(WAYS)), "niets": found.nothing}
+        for found in differences
+    ]
+    return pd.DataFrame(rows, columns=["dataset", *WAYS, "niets"]).astype(dict.fromkeys(WAYS, "Int64"))
+
+
+def _changes(store: Store, proposal: Proposal, differences: list[Difference]) -> tuple[pd.DataFrame, int]:
+    """The changes that may be seen, and how many there are; of answers none."""
+    listed, amount = [pd.DataFrame(columns=CHANGE)], 0
+    for found in differences:
+        if found.dataset != "antwoorden":
+            changes, of_all = found.changes()
+            seen = _hidden(store, proposal, changes) if found.dataset == "waarden" else changes
+            listed.append(_described(found.dataset, seen))
+            amount += of_all
+    return pd.concat(listed, ignore_index=True).head(MOST_CHANGED), amount
+
+
+def _described(dataset: str, changes: pd.DataFrame) -> pd.DataFrame:
+    """With the identity as one text."""
+    identity = [name for name in changes if name not in CHANGE]
+    texts = [_day(changes[name]) for name in identity]
+    return changes.assign(dataset=dataset, rij=texts[0].str.cat(texts[1:], sep=" · "))[CHANGE]
+
+
+def _day(values: pd.Series) -> pd.Series:
+    moments = pd.api.types.is_datetime64_any_dtype(values)
+    return values.dt.strftime("%d-%m-%Y") if moments else values.astype("str")
+
+
+def _hidden(store: Store, proposal: Proposal, changes: pd.DataFrame) -> pd.DataFrame:
+    """Without the numbers that the question about indicators keeps to itself."""
+    keys = ["indicator", "gebied", "periode"]
+    for side, asked in (("van", store), ("naar", proposal.trial)):
+        shown = indicatorwaarden(asked)[[*keys, "waarde"]].rename(columns={"waarde": "getoond"})
+        beside = changes[keys].merge(shown, how="left", on=keys)["getoond"].to_numpy("float64", na_value=np.nan)
+        secret = changes["kolom"].isin(SUMS).to_numpy() & np.isnan(beside) & (changes[side] != "").to_numpy()
+        changes = changes.assign(**{side: changes[side].mask(secret, HIDDEN)})
+    return changes

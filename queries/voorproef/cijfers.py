@@ -1,0 +1,121 @@
+"""Which figures move, from what to what, when a change is tried out."""
+
+import pandas as pd
+
+from data.privacy import FEWEST_PEOPLE
+from data.proposal import Proposal
+from data.store import Store
+from queries.asking import ask
+from queries.indicatoren import indicatorwaarden
+from queries.vragenlijst import temperatuur, themas
+
+RESTS_ON = {
+    "antwoorden": {"stellingen"},
+    "stellingen": {"stellingen", "antwoorden"},
+    "waarden": {"indicatoren"},
+    "indicatoren": {"indicatoren", "waarden"},
+}
+COLUMNS = ["soort", "naam", "waar", "eenheid", "van", "naar", "reden_van", "reden_naar", "wat"]
+FIGURE = ["soort", "code", "waar"]
+EACH = [*FIGURE, "naam", "eenheid", "ronde", "waarde", "reden"]
+NEW, GONE, MOVES, SHOWN, HIDDEN, UNTOLD = (
+    "nieuw",
+    "vervalt",
+    "beweegt",
+    "wordt zichtbaar",
+    "wordt verborgen",
+    "blijft verborgen",
+)
+LEAST = 1e-9
+
+
+def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
+    """COLUMNS: one row per figure that moves, is new, or is no longer there; hidden stays empty, with why.
+
+    soort is temperatuur, thema or indicator; waar a round, or an area and period. Where `wat` is `blijft verborgen`,
+    fewer than five people answer otherwise: their answers would follow from what it does to the figure.
+    """
+    both = _figures(store, proposal).merge(
+        _figures(proposal.trial, proposal), how="outer", on=FIGURE, suffixes=("_van", "_naar"), indicator="zijde"
+    )
+    both = both.assign(
+        **{name: both[f"{name}_naar"].fillna(both[f"{name}_van"]) for name in ("naam", "eenheid", "ronde")}
+    )
+    both = both.rename(columns={"waarde_van": "van", "waarde_naar": "naar"}).assign(wat=_what(both))
+    untold = _untold(both, _few(store, proposal)) & (both["wat"] == MOVES)
+    both = both.assign(
+        van=both["van"].mask(untold), naar=both["naar"].mask(untold), wat=both["wat"].mask(untold, UNTOLD)
+    )
+    return both.loc[both["wat"].notna(), COLUMNS]
+
+
+def _untold(both: pd.DataFrame, few: pd.DataFrame) -> pd.Series:
+    """A theme that few people move; and the temperature of its round, from which the theme would follow."""
+    of_theme = pd.MultiIndex.from_frame(both[["ronde", "naam"]]).isin(pd.MultiIndex.from_frame(few))
+    theme, whole = both["soort"] == "thema", both["soort"] == "temperatuur"
+    return (theme & of_theme) | (whole & both["ronde"].isin(few["ronde"]))
+
+
+def _what(both: pd.DataFrame) -> pd.Series:
+    before, after = both["waarde_van"], both["waarde_naar"]
+    moves = (before - after).abs() > LEAST
+    appears, disappears = before.isna() & after.notna(), before.notna() & after.isna()
+    sides = both["zijde"].astype("str")
+    what = pd.Series(None, index=both.index, dtype="str")
+    what = what.mask(moves.fillna(False), MOVES).mask(appears, SHOWN).mask(disappears, HIDDEN)
+    return what.mask(sides == "right_only", NEW).mask(sides == "left_only", GONE)
+
+
+def _figures(store: Store, proposal: Proposal) -> pd.DataFrame:
+    """The figures that the change may move, as the questions themselves show them."""
+    parts, rounds = [pd.DataFrame(columns=EACH, dtype="str").astype({"waarde": "float64"})], _rounds(proposal)
+    if rounds:
+        parts += [_temperatures(temperatuur(store, ronde=rounds)), _themes(themas(store, ronde=rounds))]
+    if {"waarden", "indicatoren"} & {*proposal.datasets}:
+        parts.append(_indicators(indicatorwaarden(store), proposal))
+    return pd.concat(parts, ignore_index=True).astype({"waarde": "float64"})
+
+
+def _rounds(proposal: Proposal) -> list[str]:
+    """The rounds whose scores may move: those that are replaced; all, when the statements are."""
+    if "stellingen" not in proposal.datasets:
+        return proposal.scopes("antwoorden")
+    standing = proposal.trial.standing()
+    return sorted({*proposal.scopes("antwoorden"), *standing.loc[standing["dataset"] == "antwoorden", "sleutel"]})
+
+
+def _temperatures(rows: pd.DataFrame) -> pd.DataFrame:
+    named = rows.assign(soort="temperatuur", code="", naam="", waar=rows["ronde"], eenheid="")
+    return named.rename(columns={"temperatuur": "waarde"})[EACH]
+
+
+def _themes(rows: pd.DataFrame) -> pd.DataFrame:
+    named = rows.assign(soort="thema", code=rows["thema"], naam=rows["thema"], waar=rows["ronde"], eenheid="")
+    return named.rename(columns={"score": "waarde"})[EACH]
+
+
+def _indicators(rows: pd.DataFrame, proposal: Proposal) -> pd.DataFrame:
+    if "indicatoren" not in proposal.datasets:
+        scopes = rows["indicator"] + " · " + rows["gebied"] + " · " + rows["periode"]
+        rows = rows[scopes.isin(proposal.scopes("waarden"))]
+    named = rows.assign(soort="indicator", waar=rows["gebied"] + ", " + rows["periode"], ronde="")
+    return named.rename(columns={"indicator": "code", "reden_leeg": "reden"})[EACH]
+
+
+def _few(store: Store, proposal: Proposal) -> pd.DataFrame:
+    """ronde, thema: where one to four people come in or fall out; whoever answers otherwise does both.
+
+    Numbers of respondents do not count: a file may give them anew.
+    """
+    rounds = proposal.scopes("antwoorden")
+    change = _profiles(proposal.trial, rounds).sub(_profiles(store, rounds), fill_value=0)
+    sides = [
+        amounts.groupby(level=["ronde", "thema"]).sum() for amounts in (change.clip(lower=0), -change.clip(upper=0))
+    ]
+    few = [people[people.between(1, FEWEST_PEOPLE - 1)] for people in sides]
+    return pd.concat(few).index.drop_duplicates().to_frame(index=False)
+
+
+def _profiles(store: Store, rounds: list[str]) -> pd.Series:
+    rows = ask(store, "voorproef/profielen", ronde=rounds)
+    return rows.set_index(["ronde", "thema", "profiel"])["mensen"].astype("int64")
