@@ -21,7 +21,7 @@ CONVINCING = 1.5
 SIGN = re.compile(rb"[\x80-\xff]")
 NOT_OF_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
-USUAL = set("éëïöüèêçâôûîäàáóúíñåÉËÏÖÜÈÇÄ")
+USUAL = set("éëïöüèêçâôûîäàáóúíñåÿÉËÏÖÜÈÇÄ")
 AFTER_A_LETTER = set("²³°™®©…’”»ªº\xa0\xad")
 BEFORE_A_LETTER = set("‘“„«‹•·’µ¿¡\xa0\xad")
 AFTER_A_DIGIT = set("²³°½¼¾‰€–—…’”»™®©•·×÷ªº\xa0\xad")

@@ -444,6 +444,7 @@ def test_dos_and_windows_are_told_apart_by_one_word(text):
         "m² 10 °C ½ uur",
         "de\xa0wijk",
         "enz…",
+        "Croÿ",
     ],
 )
 def test_the_signs_of_windows_are_not_taken_for_letters_of_dos(text):
@@ -514,6 +515,11 @@ def test_ragged_rows_are_kept_as_they_are():
 )
 def test_the_decimal_mark_follows_the_separator_and_what_is_seen(text, decimal):
     assert read("x.csv", text.encode())[0].decimal == decimal
+
+
+def test_it_is_said_that_the_point_is_the_decimal_mark_where_there_is_one():
+    assert ["punt" in note for note in read("x.csv", b"a,b\n1.250,2")[0].notes] == [True]
+    assert read("x.csv", b"a,b\n1,2")[0].notes == ()
 
 
 WRAPPED = ["wijk;deel;jaar", 'Oost;"1,5";2024', "West;2,5;2025"]
