@@ -331,6 +331,55 @@ def test_a_date_of_an_xls_is_the_same_in_both_calendars(calendar, day):
     assert sheet.rows == [[dt.date(2024, 1, 2)]]
 
 
+def binary(kind: int, layout: str = "", *values: object) -> bytes:
+    said = struct.pack(f"<{layout}", *values)
+    return (bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])) + bytes([len(said)]) + said
+
+
+def lettered(*texts: str) -> bytes:
+    return b"".join(struct.pack("<I", len(text)) + text.encode("utf-16-le") for text in texts)
+
+
+def xlsb(*cells: bytes, columns: bytes = b"") -> bytes:
+    """A binary workbook with one sheet; styles 1 and 2 show a percentage."""
+    sheet = binary(129) + binary(148, "4I", 0, 1, 0, 3) + columns + binary(145) + b"".join(cells) + binary(146)
+    form = lettered("0.0%")
+    of_others, of_cells = (b"".join(binary(47, "2H12x", 0, form) for form in forms) for forms in ((9, 9), (0, 9, 164)))
+    own = binary(615, "I", 1) + binary(44, f"H{len(form)}s", 164, form) + binary(616)
+    styles = own + of_others + binary(617, "I", 3) + of_cells + binary(618)
+    name = lettered("rId1", "Blad1")
+    book = binary(143) + binary(156, f"2I{len(name)}s", 0, 1, name) + binary(144) + binary(132)
+    parts = {
+        "xl/workbook.bin": book,
+        "xl/_rels/workbook.bin.rels": b'<all><Relationship Id="rId1" Target="worksheets/sheet1.bin"/></all>',
+        "xl/styles.bin": styles,
+        "xl/worksheets/sheet1.bin": sheet + binary(130),
+    }
+    return packed(**parts)
+
+
+def test_errors_percentages_and_what_is_hidden_of_an_xlsb_are_what_excel_shows():
+    [sheet] = read(
+        "x.xlsb",
+        xlsb(
+            binary(0, "2IH3B", 0, 0, 0, 0, 0, 0),
+            binary(5, "2Id", 0, 0, 0.148),
+            binary(5, "2Id", 1, 1, 0.148),
+            binary(2, "2II", 2, 2, 50 << 2 | 3),
+            binary(0, "2IH3B", 1, 0, 0, 0, 0x10, 0),
+            binary(3, "2IB", 0, 1, 42),
+            binary(11, "2IB", 1, 0, 7),
+            binary(9, "2Id", 2, 1, 2.0),
+            columns=binary(60, "4IH", 1, 2, 0, 0, 1),
+        ),
+    )
+    assert sheet.rows == [[0.148, "14,8%", "50%"], ["#N/A", "#DIV/0!", "200%"]]
+    assert sheet.notes == (
+        "Blad “Blad1”: rij 2 is verborgen in het bestand; die is wel gelezen.",
+        "Blad “Blad1”: kolom B t/m C zijn verborgen in het bestand; ze zijn wel gelezen.",
+    )
+
+
 def ods(*rows: str, name: str = "Blad1", columns: str = "") -> bytes:
     spaces = ("office", "table", "text", "calcext")
     names = " ".join(f'xmlns:{space}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for space in spaces)
