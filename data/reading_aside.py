@@ -13,7 +13,6 @@ ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 3
 # the number formats of Excel itself that show a percentage, and what in others is not a code
 PERCENTAGES = {"9", "10"}
 LITERAL = re.compile(r'"[^"]*"|\\.')
-TOO_BIG = "is te groot om in één keer te lezen. Haal weg wat niet nodig is, of lever het in delen aan."
 HIDDEN_ONE = "Blad “{}”: {} {} is verborgen in het bestand; die is wel gelezen."
 HIDDEN_MORE = "Blad “{}”: {} {} zijn verborgen in het bestand; ze zijn wel gelezen."
 

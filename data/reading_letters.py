@@ -10,6 +10,7 @@ from contextlib import suppress
 from itertools import islice
 
 from data.problem import Problem
+from data.reading_refusals import SAVE
 
 # in order of preference, each with its name on screen; cp858 is cp850 with a euro sign
 CODE_PAGES = {"cp1252": "windows-1252", "cp858": "DOS (850)", "cp437": "DOS (437)", "mac-roman": "Macintosh"}
@@ -30,7 +31,6 @@ ANYWHERE = AFTER_A_DIGIT | BEFORE_A_DIGIT | AFTER_A_LETTER | BEFORE_A_LETTER
 AFTER_A_BLANK = ANYWHERE - set("”»²³")
 BEFORE_A_BLANK = ANYWHERE - set("“‘„«")
 
-SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
 NOT_TEXT = f"is geen rekenblad en geen leesbare tekst. Open het in het programma waar het uit komt, {SAVE}"
 CHECK = "Kijk of woorden met accenten kloppen."
 GUESSED = "De letters zijn gelezen als {}{}. " + CHECK

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from data.problem import Problem
-from data.reading_aside import NO_RESULT, TOO_BIG, Aside
+from data.reading_aside import NO_RESULT, Aside
+from data.reading_refusals import TOO_BIG
 
 MOST_ODD = 1_000_000
 MOST_REPEATS = 1 << 20

@@ -8,7 +8,8 @@ from contextlib import suppress
 from itertools import islice
 
 from data.problem import Problem
-from data.reading_letters import END, SAVE, decoded
+from data.reading_letters import END, decoded
+from data.reading_refusals import SAVE
 
 # in order of preference: Dutch Excel writes the first
 SEPARATORS = ";,\t|"

@@ -9,16 +9,15 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from data import reading_ods, reading_xls, reading_xlsb, reading_xlsx
 from data.problem import Problem
-from data.reading_aside import TOO_BIG, Aside
+from data.reading_aside import Aside
+from data.reading_refusals import SAVE, TOO_BIG, UNREADABLE
 
 MOST_UNPACKED = 400_000_000
 MOST_CELLS = 5_000_000
 # the first records of an .xls: a begin, perhaps "write-protected", then "the rest is encrypted"
 ENCRYPTED_XLS = re.compile(rb"\x09\x08(\x08\x00.{8}|\x10\x00.{16})(\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 
-SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
 LOCKED = f"is beveiligd met een wachtwoord. Haal het wachtwoord eraf, {SAVE}"
-UNREADABLE = f"is niet te lezen: het is beschadigd of anders dan een gewone werkmap. Open het in Excel, {SAVE}"
 BINARY = f"is een binaire werkmap (.xlsb) van een soort die Samenspel niet kan lezen. Open het in Excel, {SAVE}"
 ENTITIES = f"bevat verwijzingen (DTD) die een gewone werkmap niet heeft en die onveilig zijn. Open het in Excel, {SAVE}"
 BROKEN = f"is beschadigd of niet helemaal overgekomen. Open het in Excel, {SAVE}"
@@ -43,7 +42,7 @@ def read_zip(content: bytes) -> Iterator[dict]:
     asides = asides_of(archive)
     try:
         yield from read_workbook(content, asides(archive))
-    except Problem:
+    except (Problem, MemoryError, GeneratorExit):
         raise
     except BaseException:  # calamine panics with one of its own
         raise Problem(reason(archive)) from None

@@ -446,6 +446,8 @@ def test_a_workbook_that_refers_to_itself_is_refused_by_name():
 def test_what_counts_is_the_content_and_not_the_extension():
     assert read("x.csv", workbook(["a;b"]))[0].rows == [["a;b"]]
     assert read("x.xlsx", b"a;b")[0].rows == [["a", "b"]]
+    assert read("x.xls", "a\tb\n1,5\t2".encode("utf-16"))[0].rows == [["a", "b"], ["1,5", "2"]]
+    assert "webpagina" in refusal(b"<html><table><tr><td>a", "x.xls")
 
 
 @pytest.mark.parametrize(
