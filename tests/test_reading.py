@@ -415,11 +415,12 @@ def test_errors_formulas_and_percentages_of_libreoffice_are_what_it_shows():
         share,
         f"{error}<text:p>#DEEL/0!</text:p>",
         f"{nothing}<text:p>#N/B</text:p>",
+        f"{nothing}<text:p>Fout:502</text:p>",
         'table:formula="of:=1+1">',
         NUMBER,
     )
     first = ods_row(TEXT, about='table:number-rows-repeated="2"')
-    odd = ["14,8%", "14,8%", "#DEEL/0!", "#N/B", "formule zonder uitkomst", 2.5]
+    odd = ["14,8%", "14,8%", "#DEEL/0!", "#N/B", *["formule zonder uitkomst"] * 2, 2.5]
     assert read("x.ods", ods(first, row))[0].rows[2] == odd
 
 
