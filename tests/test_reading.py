@@ -497,6 +497,8 @@ def test_dos_and_windows_are_told_apart_by_one_word(text):
         "de\xa0wijk",
         "enz…",
         "Croÿ",
+        "in\xadformatie",
+        "Yağmur".encode("cp1254").decode("cp1252"),
     ],
 )
 def test_the_signs_of_windows_are_not_taken_for_letters_of_dos(text):
