@@ -43,7 +43,8 @@ def decoded(content: bytes) -> tuple[str, list[str]]:
 
     Raises Problem when it is no text.
     """
-    text, notes = _by_its_mark(content) or _by_its_zeros(content) or _utf_8(content) or _by_plausibility(content)
+    letters = content.rstrip(DOS_END)
+    text, notes = _by_its_mark(content) or _by_its_zeros(content) or _utf_8(letters) or _by_plausibility(letters)
     if END in text:
         raise Problem(NOT_TEXT)
     return text, notes
@@ -83,7 +84,6 @@ def _bytes_of(escaped: str) -> bytes:
 
 
 def _by_plausibility(content: bytes) -> tuple[str, list[str]]:
-    content = content.rstrip(DOS_END)
     places = _places(content)
     windows = not NOT_OF_WINDOWS.search(content)
     scores = {page: _score(places, page) for page in CODE_PAGES if windows or page != "cp1252"}

@@ -513,6 +513,7 @@ def test_a_cell_of_another_origin_does_not_spoil_a_text_in_utf_8():
 
 def test_the_sign_with_which_dos_ends_a_file_is_no_cell():
     assert rows_of("één;1\r\n\x1a".encode("cp850")) == [["één", "1"]]
+    assert rows_of(b"a;1\r\n\x1a") == [["a", "1"]]
 
 
 @pytest.mark.parametrize(
