@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.problem import Problem
+from data.reading_refusals import UNREADABLE
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 
@@ -44,10 +45,6 @@ FOREIGN = {
 }
 NOTHING = "is leeg: er staat niets in. Kijk of dit het goede bestand is en of het helemaal is opgeslagen."
 TOO_LONG = f"is te ingewikkeld: lezen duurt meer dan {SECONDS} seconden. Lever het in kleinere delen aan."
-UNREADABLE = (
-    "is niet te lezen: het is beschadigd of anders dan een gewone werkmap. "
-    "Open het in Excel, sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
-)
 FULL = (
     "vraagt meer geheugen dan een bestand mag gebruiken: het is beschadigd, of ver naar beneden of naar rechts staat "
     "nog iets in een cel. Verwijder de lege rijen en kolommen, sla het op als .xlsx en lever dat bestand aan."

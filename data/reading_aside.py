@@ -8,10 +8,11 @@ from itertools import groupby
 
 NO_RESULT = "formule zonder uitkomst"
 MOST_RANGES = 5
+# by the number with which a binary file of Excel keeps them
+ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 # the number formats of Excel itself that show a percentage, and what in others is not a code
 PERCENTAGES = {"9", "10"}
 LITERAL = re.compile(r'"[^"]*"|\\.')
-TOO_BIG = "is te groot om in één keer te lezen. Haal weg wat niet nodig is, of lever het in delen aan."
 HIDDEN_ONE = "Blad “{}”: {} {} is verborgen in het bestand; die is wel gelezen."
 HIDDEN_MORE = "Blad “{}”: {} {} zijn verborgen in het bestand; ze zijn wel gelezen."
 

@@ -9,7 +9,7 @@ import resource
 import sys
 
 from data.problem import Problem
-from data.reading_aside import TOO_BIG
+from data.reading_refusals import TOO_BIG
 from data.reading_text import read_text
 from data.reading_workbook import MOST_CELLS, read_ole, read_zip
 from data.reading_wrapped import unwrapped

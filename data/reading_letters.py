@@ -10,6 +10,7 @@ from contextlib import suppress
 from itertools import islice
 
 from data.problem import Problem
+from data.reading_refusals import SAVE
 
 # in order of preference, each with its name on screen; cp858 is cp850 with a euro sign
 CODE_PAGES = {"cp1252": "windows-1252", "cp858": "DOS (850)", "cp437": "DOS (437)", "mac-roman": "Macintosh"}
@@ -21,16 +22,15 @@ CONVINCING = 1.5
 SIGN = re.compile(rb"[\x80-\xff]")
 NOT_OF_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
-USUAL = set("éëïöüèêçâôûîäàáóúíñåÉËÏÖÜÈÇÄ")
-AFTER_A_LETTER = set("²³°™®©…’”»ªº\xa0\xad")
-BEFORE_A_LETTER = set("‘“„«‹•·’µ¿¡\xa0\xad")
-AFTER_A_DIGIT = set("²³°½¼¾‰€–—…’”»™®©•·×÷ªº\xa0\xad")
-BEFORE_A_DIGIT = set("€£¥§±≤≥≈½–—…‘’“„«•·×÷°\xa0\xad")
+USUAL = set("éëïöüèêçâôûîäàáóúíñåÿÉËÏÖÜÈÇÄ")
+AFTER_A_LETTER = set("²³°™®©…’”»ªº\xa0")
+BEFORE_A_LETTER = set("‘“„«‹•·’µ¿¡\xa0")
+AFTER_A_DIGIT = set("²³°½¼¾‰€–—…’”»™®©•·×÷ªº\xa0")
+BEFORE_A_DIGIT = set("€£¥§±≤≥≈½–—…‘’“„«•·×÷°\xa0")
 ANYWHERE = AFTER_A_DIGIT | BEFORE_A_DIGIT | AFTER_A_LETTER | BEFORE_A_LETTER
 AFTER_A_BLANK = ANYWHERE - set("”»²³")
 BEFORE_A_BLANK = ANYWHERE - set("“‘„«")
 
-SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
 NOT_TEXT = f"is geen rekenblad en geen leesbare tekst. Open het in het programma waar het uit komt, {SAVE}"
 CHECK = "Kijk of woorden met accenten kloppen."
 GUESSED = "De letters zijn gelezen als {}{}. " + CHECK
@@ -43,7 +43,8 @@ def decoded(content: bytes) -> tuple[str, list[str]]:
 
     Raises Problem when it is no text.
     """
-    text, notes = _by_its_mark(content) or _by_its_zeros(content) or _utf_8(content) or _by_plausibility(content)
+    letters = content.rstrip(DOS_END)
+    text, notes = _by_its_mark(content) or _by_its_zeros(content) or _utf_8(letters) or _by_plausibility(letters)
     if END in text:
         raise Problem(NOT_TEXT)
     return text, notes
@@ -83,7 +84,6 @@ def _bytes_of(escaped: str) -> bytes:
 
 
 def _by_plausibility(content: bytes) -> tuple[str, list[str]]:
-    content = content.rstrip(DOS_END)
     places = _places(content)
     windows = not NOT_OF_WINDOWS.search(content)
     scores = {page: _score(places, page) for page in CODE_PAGES if windows or page != "cp1252"}

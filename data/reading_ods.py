@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from data.problem import Problem
-from data.reading_aside import NO_RESULT, TOO_BIG, Aside
+from data.reading_aside import NO_RESULT, Aside
+from data.reading_refusals import TOO_BIG
 
 MOST_ODD = 1_000_000
 MOST_REPEATS = 1 << 20
@@ -69,7 +70,9 @@ def odd_text(cell: ElementTree.Element) -> str | None:
     # a cell has two kinds when it shows an error: the one of its value, and "error"
     kinds = {value for name, value in cell.items() if local(name) == "value-type"}
     if "error" in kinds:
-        return "".join(cell.itertext()).strip() or NO_RESULT
+        text = "".join(cell.itertext()).strip()
+        # LibreOffice also has errors without a name, such as Fout:502
+        return text if text.startswith("#") else NO_RESULT
     if "percentage" in kinds:
         return "%"
     return NO_RESULT if not kinds and "formula" in attributes(cell) else None

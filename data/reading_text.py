@@ -8,7 +8,8 @@ from contextlib import suppress
 from itertools import islice
 
 from data.problem import Problem
-from data.reading_letters import END, SAVE, decoded
+from data.reading_letters import END, decoded
+from data.reading_refusals import SAVE
 
 # in order of preference: Dutch Excel writes the first
 SEPARATORS = ";,\t|"
@@ -30,8 +31,9 @@ def read_text(content: bytes) -> list[dict]:
     said = SEPARATOR_LINE.match(text)
     separator = said[1] if said else likely_separator(text)
     rows = records(text[said.end() :] if said else text, separator)
-    decimal = decimal_mark(rows, separator) if separator == "," or POINTED.search(text) else ","
-    notes += [POINT] if decimal == "." else []
+    pointed = bool(POINTED.search(text))
+    decimal = decimal_mark(rows, separator) if separator == "," or pointed else ","
+    notes += [POINT] if decimal == "." and pointed else []
     return [{"name": "", "rows": rows, "decimal": decimal, "notes": notes}]
 
 

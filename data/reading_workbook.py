@@ -3,22 +3,21 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from data import reading_ods, reading_xls, reading_xlsx
+from data import reading_ods, reading_xls, reading_xlsb, reading_xlsx
 from data.problem import Problem
-from data.reading_aside import TOO_BIG, Aside
+from data.reading_aside import Aside
+from data.reading_refusals import SAVE, TOO_BIG, UNREADABLE
 
 MOST_UNPACKED = 400_000_000
 MOST_CELLS = 5_000_000
 # the first records of an .xls: a begin, perhaps "write-protected", then "the rest is encrypted"
 ENCRYPTED_XLS = re.compile(rb"\x09\x08(\x08\x00.{8}|\x10\x00.{16})(\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 
-SAVE = "sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan."
 LOCKED = f"is beveiligd met een wachtwoord. Haal het wachtwoord eraf, {SAVE}"
-UNREADABLE = f"is niet te lezen: het is beschadigd of anders dan een gewone werkmap. Open het in Excel, {SAVE}"
 BINARY = f"is een binaire werkmap (.xlsb) van een soort die Samenspel niet kan lezen. Open het in Excel, {SAVE}"
 ENTITIES = f"bevat verwijzingen (DTD) die een gewone werkmap niet heeft en die onveilig zijn. Open het in Excel, {SAVE}"
 BROKEN = f"is beschadigd of niet helemaal overgekomen. Open het in Excel, {SAVE}"
@@ -40,13 +39,19 @@ def read_zip(content: bytes) -> Iterator[dict]:
         raise Problem(BROKEN) from None
     if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
         raise Problem(TOO_BIG)
-    asides = reading_ods.asides if is_ods(archive) else reading_xlsx.asides
+    asides = asides_of(archive)
     try:
-        yield from read_workbook(content, asides(excel(archive) if asides is reading_xlsx.asides else archive))
-    except Problem:
+        yield from read_workbook(content, asides(archive))
+    except (Problem, MemoryError, GeneratorExit):
         raise
     except BaseException:  # calamine panics with one of its own
         raise Problem(reason(archive)) from None
+
+
+def asides_of(archive: zipfile.ZipFile) -> Callable[[zipfile.ZipFile], dict[str, Aside]]:
+    if is_ods(archive):
+        return reading_ods.asides
+    return reading_xlsb.asides if reading_xlsb.BOOK in excel_names(archive) else reading_xlsx.asides
 
 
 def reason(archive: zipfile.ZipFile) -> str:
@@ -56,7 +61,7 @@ def reason(archive: zipfile.ZipFile) -> str:
     names = archive.namelist()
     if any(b"<!DOCTYPE" in archive.read(name)[:2000] for name in names if name.endswith((".xml", ".rels"))):
         return ENTITIES
-    return BINARY if "xl/workbook.bin" in names else UNREADABLE
+    return BINARY if reading_xlsb.BOOK in names else UNREADABLE
 
 
 def is_ods(archive: zipfile.ZipFile) -> bool:
@@ -68,14 +73,15 @@ def is_ods(archive: zipfile.ZipFile) -> bool:
     return True
 
 
-def excel(archive: zipfile.ZipFile) -> zipfile.ZipFile:
+def excel_names(archive: zipfile.ZipFile) -> list[str]:
+    """The parts of a workbook of Excel; raises Problem when it is something else."""
     names = archive.namelist()
     for start, refusal in OTHERS.items():
         if any(name.startswith(start) for name in names):
             raise Problem(refusal)
     if not any(re.match(r"xl[/\\]", name, re.IGNORECASE) for name in names):
         raise Problem(ZIP)
-    return archive
+    return names
 
 
 def read_ole(content: bytes) -> Iterator[dict]:

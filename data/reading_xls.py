@@ -8,12 +8,11 @@ from array import array
 from collections.abc import Iterator
 from contextlib import suppress
 
-from data.reading_aside import LITERAL, PERCENTAGES, Aside
+from data.reading_aside import ERRORS, LITERAL, PERCENTAGES, Aside
 
 BEGIN, END, SHEET, FORMAT, STYLE, COLUMNS, ROW = 0x809, 0x0A, 0x85, 0x41E, 0xE0, 0x7D, 0x208
 NUMBER, SHORT, SHORTS, FORMULA, ERROR = 0x203, 0x27E, 0xBD, 0x06, 0x205
 EXCEL_97 = 0x600
-ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 STREAM = "Workbook".encode("utf-16-le").ljust(64, b"\0")
 Record = tuple[int, bytes]
 

@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
-from functools import reduce
+from functools import cache, reduce
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
@@ -115,5 +115,10 @@ def cells_with(styles: list[bytes], xml: bytes) -> Iterator[tuple[int, int]]:
 
 def place(reference: str) -> tuple[int, int]:
     # openpyxl can do this too, but imports numpy, which need not fit in the memory that a child may use
-    name, digits = re.fullmatch(r"([A-Z]+)(\d+)", reference).groups()
-    return int(digits) - 1, reduce(lambda number, letter: number * 26 + ord(letter) - 64, name, 0) - 1
+    name = reference.rstrip("0123456789")
+    return int(reference[len(name) :]) - 1, column_of(name)
+
+
+@cache
+def column_of(name: str) -> int:
+    return reduce(lambda number, letter: number * 26 + ord(letter) - 64, name, 0) - 1

@@ -331,6 +331,55 @@ def test_a_date_of_an_xls_is_the_same_in_both_calendars(calendar, day):
     assert sheet.rows == [[dt.date(2024, 1, 2)]]
 
 
+def binary(kind: int, layout: str = "", *values: object) -> bytes:
+    said = struct.pack(f"<{layout}", *values)
+    return (bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])) + bytes([len(said)]) + said
+
+
+def lettered(*texts: str) -> bytes:
+    return b"".join(struct.pack("<I", len(text)) + text.encode("utf-16-le") for text in texts)
+
+
+def xlsb(*cells: bytes, columns: bytes = b"") -> bytes:
+    """A binary workbook with one sheet; styles 1 and 2 show a percentage."""
+    sheet = binary(129) + binary(148, "4I", 0, 1, 0, 3) + columns + binary(145) + b"".join(cells) + binary(146)
+    form = lettered("0.0%")
+    of_others, of_cells = (b"".join(binary(47, "2H12x", 0, form) for form in forms) for forms in ((9, 9), (0, 9, 164)))
+    own = binary(615, "I", 1) + binary(44, f"H{len(form)}s", 164, form) + binary(616)
+    styles = own + of_others + binary(617, "I", 3) + of_cells + binary(618)
+    name = lettered("rId1", "Blad1")
+    book = binary(143) + binary(156, f"2I{len(name)}s", 0, 1, name) + binary(144) + binary(132)
+    parts = {
+        "xl/workbook.bin": book,
+        "xl/_rels/workbook.bin.rels": b'<all><Relationship Id="rId1" Target="worksheets/sheet1.bin"/></all>',
+        "xl/styles.bin": styles,
+        "xl/worksheets/sheet1.bin": sheet + binary(130),
+    }
+    return packed(**parts)
+
+
+def test_errors_percentages_and_what_is_hidden_of_an_xlsb_are_what_excel_shows():
+    [sheet] = read(
+        "x.xlsb",
+        xlsb(
+            binary(0, "2IH3B", 0, 0, 0, 0, 0, 0),
+            binary(5, "2Id", 0, 0, 0.148),
+            binary(5, "2Id", 1, 1, 0.148),
+            binary(2, "2II", 2, 2, 50 << 2 | 3),
+            binary(0, "2IH3B", 1, 0, 0, 0, 0x10, 0),
+            binary(3, "2IB", 0, 1, 42),
+            binary(11, "2IB", 1, 0, 7),
+            binary(9, "2Id", 2, 1, 2.0),
+            columns=binary(60, "4IH", 1, 2, 0, 0, 1),
+        ),
+    )
+    assert sheet.rows == [[0.148, "14,8%", "50%"], ["#N/A", "#DIV/0!", "200%"]]
+    assert sheet.notes == (
+        "Blad “Blad1”: rij 2 is verborgen in het bestand; die is wel gelezen.",
+        "Blad “Blad1”: kolom B t/m C zijn verborgen in het bestand; ze zijn wel gelezen.",
+    )
+
+
 def ods(*rows: str, name: str = "Blad1", columns: str = "") -> bytes:
     spaces = ("office", "table", "text", "calcext")
     names = " ".join(f'xmlns:{space}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for space in spaces)
@@ -366,11 +415,12 @@ def test_errors_formulas_and_percentages_of_libreoffice_are_what_it_shows():
         share,
         f"{error}<text:p>#DEEL/0!</text:p>",
         f"{nothing}<text:p>#N/B</text:p>",
+        f"{nothing}<text:p>Fout:502</text:p>",
         'table:formula="of:=1+1">',
         NUMBER,
     )
     first = ods_row(TEXT, about='table:number-rows-repeated="2"')
-    odd = ["14,8%", "14,8%", "#DEEL/0!", "#N/B", "formule zonder uitkomst", 2.5]
+    odd = ["14,8%", "14,8%", "#DEEL/0!", "#N/B", *["formule zonder uitkomst"] * 2, 2.5]
     assert read("x.ods", ods(first, row))[0].rows[2] == odd
 
 
@@ -397,6 +447,8 @@ def test_a_workbook_that_refers_to_itself_is_refused_by_name():
 def test_what_counts_is_the_content_and_not_the_extension():
     assert read("x.csv", workbook(["a;b"]))[0].rows == [["a;b"]]
     assert read("x.xlsx", b"a;b")[0].rows == [["a", "b"]]
+    assert read("x.xls", "a\tb\n1,5\t2".encode("utf-16"))[0].rows == [["a", "b"], ["1,5", "2"]]
+    assert "webpagina" in refusal(b"<html><table><tr><td>a", "x.xls")
 
 
 @pytest.mark.parametrize(
@@ -444,6 +496,9 @@ def test_dos_and_windows_are_told_apart_by_one_word(text):
         "m² 10 °C ½ uur",
         "de\xa0wijk",
         "enz…",
+        "Croÿ",
+        "in\xadformatie",
+        "Yağmur".encode("cp1254").decode("cp1252"),
     ],
 )
 def test_the_signs_of_windows_are_not_taken_for_letters_of_dos(text):
@@ -458,6 +513,7 @@ def test_a_cell_of_another_origin_does_not_spoil_a_text_in_utf_8():
 
 def test_the_sign_with_which_dos_ends_a_file_is_no_cell():
     assert rows_of("één;1\r\n\x1a".encode("cp850")) == [["één", "1"]]
+    assert rows_of(b"a;1\r\n\x1a") == [["a", "1"]]
 
 
 @pytest.mark.parametrize(
@@ -514,6 +570,11 @@ def test_ragged_rows_are_kept_as_they_are():
 )
 def test_the_decimal_mark_follows_the_separator_and_what_is_seen(text, decimal):
     assert read("x.csv", text.encode())[0].decimal == decimal
+
+
+def test_it_is_said_that_the_point_is_the_decimal_mark_where_there_is_one():
+    assert ["punt" in note for note in read("x.csv", b"a,b\n1.250,2")[0].notes] == [True]
+    assert read("x.csv", b"a,b\n1,2")[0].notes == ()
 
 
 WRAPPED = ["wijk;deel;jaar", 'Oost;"1,5";2024', "West;2,5;2025"]
