@@ -1,14 +1,17 @@
 """Cells into a workbook as they are: numbers and dates as such, and text that is never a formula."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.kinds import tidy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x0041_ for an A
 FIRST_YEAR = 1901  # earlier days have no number in Excel
 FORMATS = {dt.date: "dd-mm-yyyy", dt.datetime: "dd-mm-yyyy hh:mm"}
 
@@ -30,7 +33,7 @@ def write_cell(cell: Cell, value: object) -> None:
         if type(value) in FORMATS:
             cell.number_format = FORMATS[type(value)]
         return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell.value = CODED.sub("_x005F_", NOT_IN_XML.sub("", value))
     cell.data_type = "s"
     if value.startswith(FORMULA_STARTS):
         cell.quotePrefix = True

@@ -5,6 +5,8 @@ import io
 
 import openpyxl
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from data.contracts import CONTRACTS
 from data.example import example_row
@@ -153,3 +155,30 @@ def test_the_filled_template_of_the_whole_example_changes_nothing_either(store):
     store.publish(delivery, "een tester")
     assert everything(store) == before
     assert all(before.values())
+
+
+ODD = ["=1+1", "2026-11", "1.234,5", "WAAR", "31-12-2026", "007", "'x", "<10", "_x0041_", "#N/A"]
+CELLS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12) | st.sampled_from(ODD)
+AIMS = st.decimals(-(10**9), 10**9, places=5).map(float)  # a spreadsheet keeps fifteen digits
+ROWS = st.lists(
+    st.tuples(CELLS, st.sampled_from(["open", "gereed"]), st.dates(dt.date(1890, 1, 1)), CELLS, CELLS), max_size=6
+)
+
+
+@settings(max_examples=10, deadline=None, phases=[Phase.explicit, Phase.generate])
+@given(ROWS, st.lists(st.tuples(CELLS, AIMS), max_size=3))
+def test_whatever_was_accepted_comes_back_the_same_in_the_filled_template(actions, indicators):
+    store = Store()
+    for sheets in (
+        {"Acties": [["Actie", "Status", "Deadline", "Resultaat", "Aanleiding"], *map(list, actions)]},
+        {"Indicatoren": [["Code", "Naam", "Eenheid", "Richting", "Streefwaarde"],
+                         *([code, "Naam", "%", "hoger", aim] for code, aim in indicators)]},
+    ):  # fmt: skip
+        store.publish(checked(sheets), "een tester")
+    before = everything(store)
+    delivery = checked(template(store, filled=True), store.known())
+
+    assert not delivery.faulty, said(delivery)
+    store.publish(delivery, "een tester")
+    assert everything(store) == before
+    store.close()
