@@ -5,6 +5,7 @@ What it imports starts within a few hundredths of a second and fits in its memor
 
 import datetime as dt
 import json
+import os
 import resource
 import sys
 
@@ -26,6 +27,7 @@ def limit() -> None:
         _, hard = resource.getrlimit(kind)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (most, most))
+    os.nice(10)  # the pages go before
 
 
 def trimmed(rows: list[list]) -> list[list]:

@@ -5,9 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 
 import pytest
 
+from data import reading
+from data.reading import read
 from data.store import Store
 from tests.conftest import ROOT
 
@@ -48,3 +52,25 @@ def test_a_server_killed_while_publishing_opens_again_with_the_old_state_or_the_
     assert len(delivered) > 1
     assert counted["n"].tolist() == [2_000]
     assert kept["n"].tolist() == [2_000] * len(delivered)
+
+
+def test_ten_who_hand_over_at_once_are_read_two_at_a_time_and_all_of_them(monkeypatch):
+    lock, reading_now, most = Lock(), set(), []
+    run = subprocess.run
+
+    def watched(*words, **how):
+        with lock:
+            reading_now.add(id(how))
+            most.append(len(reading_now))
+        try:
+            return run(*words, **how)
+        finally:
+            with lock:
+                reading_now.discard(id(how))
+
+    monkeypatch.setattr(reading.subprocess, "run", watched)
+    with ThreadPoolExecutor(10) as crowd:
+        sheets = list(crowd.map(lambda n: read(f"{n}.csv", f"a;b\n{n};x".encode()), range(10)))
+
+    assert [found[0].rows[1][0] for found in sheets] == [str(n) for n in range(10)]
+    assert max(most) == 2

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from data.__main__ import as_json, main
+from data.__main__ import main
 from data.bevinding import LET_OP
 from data.privacy import MASK, masked, private_column, private_text
+from data.reporting import as_json
 from data.store import Store
 from tests.conftest import checked, csv, delivered, said, xlsx
 
