@@ -78,9 +78,17 @@ def test_a_name_in_a_spreadsheet_is_no_markdown():
 # Leveringen
 
 
+def opened():
+    """The page Leveringen with the drawer open that says what changes."""
+    page = open_page("leveringen")
+    assert not page.table
+    page.session_state["vooraf"] = True
+    return page.run()
+
+
 def test_a_levering_tells_what_it_changed_and_what_undoing_would(filled):
     delivered(opslag.store(), warmer(EXAMPLE / f"vragenlijst {NEWEST}.xlsx"), "warm.xlsx")
-    page = open_page("leveringen")
+    page = opened()
 
     assert counts(page, 0)["Antwoorden"][1] > 0
     assert counts(page, 0)["Antwoorden"][:2] == counts(page, 1)["Antwoorden"][2:0:-1]
@@ -91,7 +99,7 @@ def test_a_levering_tells_what_it_changed_and_what_undoing_would(filled):
 def test_undoing_what_is_replaced_is_said_to_change_nothing():
     delivered(opslag.store(), csv(ACTIES), "eerst.csv")
     delivered(opslag.store(), csv(ACTIES.replace("open", "gereed")), "later.csv")
-    page = open_page("leveringen")
+    page = opened()
     page.selectbox(key="levering").select(1).run()
 
     assert counts(page, 0) == {"Acties": [2, 0, 0, 0]}
