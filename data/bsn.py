@@ -61,6 +61,8 @@ def _told_in_words(top: Sequence[str], cells: Iterable[object]) -> bool:
 
 
 def _says_bsn(text: str) -> bool:
+    if not (EIGHT_OR_NINE.search(text) or NINE_DIGITS.search(text)):
+        return False
     if BSN_WORD.search(text) and EIGHT_OR_NINE.search(text):
         return True
     told = WRITTEN_AS_BSN.search(text) or SOMEBODY.search(text) or names_person(text)

@@ -71,6 +71,7 @@ def test_a_value_far_from_the_one_before_it_is_advice_with_its_rule(before, row,
         ("HUIS | 2023 | 1", "HUIS | Waterrijk | 2024 | | | 4"),
         ("HUIS | 2023 | 100", "HUIS | Waterrijk | 2024 | | | <10"),
         ("PREM | 2023 | 7,5", "PREM | Waterrijk | 2024 | | | 8,5"),
+        ("VROEG | 2023 | 20", "VROEG | Waterrijk | 2024 | 4 | 100 |"),
         ("PREM | 2023 | 0", "PREM | Waterrijk | 2024 | | | 0"),
     ],
 )
