@@ -28,7 +28,7 @@ NO_POSTCODE = frozenset(("JJ", "MM", "KW", "HJ", "SJ", "EN", "OF", "IN", "OP", "
 V4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
 V6 = re.compile(r"(?<![\w:.])[0-9a-fA-F:]{4,39}(?![\w:])")
 UUID = re.compile(r"(?<!\w)[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!\w)")
-TOKEN = re.compile(r"[A-Za-z0-9_+/=-]{16,}")
+TOKEN = re.compile(r"[A-Za-z0-9_=-]{16,}")
 RUNS = re.compile(r"[A-Z]+|[a-z]+|\d+")
 A_DAY = rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ]\d{{2,4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|\d{{4}}-\d\d-\d\d)"
 BORN = re.compile(rf"\b(?:geb\b\.?|geboren(?: op)?|geboorte(?:dag|datum)|gbd|born|date of birth|dob)[ :]*{A_DAY}", re.I)
