@@ -109,6 +109,7 @@ ORGANISATION_ENDINGS = (
     "project", "kinderen", "gezin",
 )  # fmt: skip
 CALLED_AFTER_A_PERSON = (
-    "reinier de graaf", "jeroen bosch", "jan van es", "jan steen", "anne frank", "albert schweitzer", "maria montessori",
+    "reinier de graaf", "jeroen bosch", "jan van es",
+    "jan steen", "anne frank", "albert schweitzer", "maria montessori",
     "willem de zwijger", "willem van oranje", "johan de witt", "titus brandsma",
 )  # fmt: skip
