@@ -54,14 +54,17 @@ def _advise_organisations(body: Body, rows: pd.DataFrame, column: str, past: Pas
             continue
         strangers += not like
         if strangers <= MOST_STRANGERS or like:
-            meant = f"; bedoelt u “{listed[like[0]]}”?" if like else "."
-            more = f" (nog {len(where) - 1} keer in deze kolom)" if len(where) > 1 else ""
-            moet = f"moet in de lijst van organisaties staan{meant} Pas de naam aan of vul die lijst aan{more}"
-            first = np.arange(len(rows)) == where[0]
+            first, moet = np.arange(len(rows)) == where[0], _not_listed(listed[like[0]] if like else "", len(where))
             findings.about_rows("onbekende organisatie", heading, first, lambda _, n=name: masked(n), moet, LET_OP)
     if strangers > MOST_STRANGERS:
         moet = f"noemt nog {strangers - MOST_STRANGERS} namen die niet in de lijst van organisaties staan"
         findings.about_sheet("onbekende organisatie", LET_OP, heading, moet)
+
+
+def _not_listed(like: str, times: int) -> str:
+    meant = f"; bedoelt u “{like}”?" if like else "."
+    more = f" (nog {times - 1} keer in deze kolom)" if times > 1 else ""
+    return f"moet in de lijst van organisaties staan{meant} Pas de naam aan of vul die lijst aan{more}"
 
 
 def _names(cells: pd.Series, refused: np.ndarray) -> dict[str, list[int]]:

@@ -61,6 +61,8 @@ def _told_in_words(top: Sequence[str], cells: Iterable[object]) -> bool:
 
 
 def _says_bsn(text: str) -> bool:
+    if not (EIGHT_OR_NINE.search(text) or NINE_DIGITS.search(text)):
+        return False
     if BSN_WORD.search(text) and EIGHT_OR_NINE.search(text):
         return True
     told = WRITTEN_AS_BSN.search(text) or SOMEBODY.search(text) or names_person(text)
@@ -69,10 +71,11 @@ def _says_bsn(text: str) -> bool:
 
 def _labelled(cells: Sequence[object], left: Sequence[object]) -> bool:
     """Whether a number stands to the right of the word BSN."""
-    return any(
-        key(label) in BSN_HEADINGS and cell is not None and EIGHT_OR_NINE.search(tidy(cell))
+    labels = {cell for cell in set(left) if isinstance(cell, str) and len(cell) < LONGEST_HEADING}
+    labels = {label for label in labels if BSN_WORD.search(label) and key(label) in BSN_HEADINGS}
+    return bool(labels) and any(
+        label in labels and cell is not None and EIGHT_OR_NINE.search(tidy(cell))
         for label, cell in zip(left, cells, strict=False)
-        if isinstance(label, str) and len(label) < LONGEST_HEADING
     )
 
 

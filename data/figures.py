@@ -15,31 +15,22 @@ FACTOR, POINTS = 3, 20
 FEWEST = 10
 TOTAL = r"(?i)^\s*(?:sub)?totaal\b|^\s*total\b|\btotaal\s*$"
 SERIES = ["indicator", "gebied", "definitieversie", "lengte"]
+MORE = "moet niet groter zijn dan de noemer: de eenheid van deze indicator is %. Staan teller en noemer andersom?"
+OVER = "moet 100 of minder zijn: de eenheid van deze indicator is %. Controleer de komma"
 JUMP = "zo’n sprong komt zelden voor. Controleer de komma, de eenheid en de periode"
 
 
 def check_shares(found: Recognised, rows: pd.DataFrame, units: Mapping[str, str], findings: Findings) -> None:
     """A share in % is a fout when it counts more than all there are."""
-    shares = (rows["indicator"].map(dict(units)) == "%").to_numpy(dtype=bool)
-    more = ((rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)).fillna(False).to_numpy(dtype=bool)
-    of = rows["noemer"]
-    tellers = rows["teller"]
-    findings.about_rows(
-        "teller en noemer",
-        found.heading("teller"),
-        shares & more,
-        lambda i: shown(tellers[i]),
-        "moet niet groter zijn dan de noemer: de eenheid van deze indicator is %. Staan teller en noemer andersom?",
-    )
-    whole = (rows["waarde"] > 100).fillna(False).to_numpy(dtype=bool) & of.isna().to_numpy(dtype=bool)
-    values = rows["waarde"]
-    findings.about_rows(
-        "meer dan 100 %",
-        found.heading("waarde"),
-        shares & whole,
-        lambda i: shown(values[i]),
-        "moet 100 of minder zijn: de eenheid van deze indicator is %. Controleer de komma",
-    )
+    share = rows["indicator"].map(dict(units)) == "%"
+    more = (rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)
+    over = (rows["waarde"] > 100) & rows["noemer"].isna()
+    for code, name, wrong, moet in (
+        ("teller en noemer", "teller", more, MORE),
+        ("meer dan 100 %", "waarde", over, OVER),
+    ):
+        places, cells = (share & wrong).fillna(False).to_numpy(dtype=bool), rows[name]
+        findings.about_rows(code, found.heading(name), places, lambda i, cells=cells: shown(cells[i]), moet)
 
 
 def shown(number: object) -> str:
@@ -72,8 +63,7 @@ def advise_jumps(body: Body, rows: pd.DataFrame, past: Past, findings: Findings)
     every = every.assign(vorige=before["value"], toen=before["periode"])
     mine = good[FIGURES[:4]].astype(object).reset_index().merge(every, how="left", on=FIGURES[:4]).set_index("index")
     now, then = (mine[name].astype("Float64") for name in ("value", "vorige"))
-    apart = pd.concat([now, then], axis=1).agg(["min", "max"], axis=1)
-    times = (apart["max"] >= FACTOR * apart["min"]) & (apart["max"] > 0) & then.notna() & now.notna()
+    times = ((now >= FACTOR * then) & (now > 0)) | ((then >= FACTOR * now) & (then > 0))
     percent = mine["indicator"].map(dict(past.eenheden)) == "%"
     points = percent & ((now - then).abs() >= POINTS).fillna(False)
     _say(body, rows, mine["toen"], times.fillna(False), f"een factor {FACTOR} of meer", findings)

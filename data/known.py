@@ -122,7 +122,8 @@ def _check_versions(body: Body, rows: pd.DataFrame, known: Known, findings: Find
         "moet een versie zijn die in de lijst van stellingen staat",
     )
     low, high = (with_scale[name].astype("Int64") for name in ("schaal_van", "schaal_tot"))
-    scales = [None if pd.isna(a) else (int(a), int(b)) for a, b in zip(low, high, strict=True)]
+    pairs = zip(low.notna().tolist(), low.fillna(0).tolist(), high.fillna(0).tolist(), strict=True)
+    scales = [(lowest, highest) if known else None for known, lowest, highest in pairs]
     heading = found.heading("antwoord")
     answers = place_words(heading, body.cells_named("antwoord"), rows["antwoord"], scales, findings)
     rows = rows.assign(antwoord=answers)

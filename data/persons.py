@@ -16,11 +16,12 @@ from data.names import (
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*|\S")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$")
-CAPITAL = re.compile(r"(?:^|[\s(,;:/|\n-])(?:[^\W\d_a-z])")
+LETTERS = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"[;,\n|/&]")
 CALLED = re.compile("|".join(CALLED_AFTER_A_PERSON), re.IGNORECASE)
 FEWEST_NAMES = 2
 FEW_WORDS = 4
+MOST_BLANKS = 7
 
 
 def _given(word: str) -> bool:
@@ -55,16 +56,23 @@ def _in_one_case(text: str) -> str:
 
 def names_person(text: str) -> bool:
     """Whether a text holds a first name or initials with a common surname, and no organisation is called after it."""
-    text = _in_one_case(CALLED.sub("•", text))
-    if not CAPITAL.search(text):
+    if not _may_name(text):
         return False
-    words = WORD.findall(text)
+    words = WORD.findall(_in_one_case(CALLED.sub("•", text)))
     for place, word in enumerate(words[:-1]):
         if _given(word):
             surname, behind = _surname_after(_skip_given(words[place + 1 :]))
             if surname and _common(surname) and not _goes_on(surname, behind):
                 return True
-    return any(_common(word) and _reversed(words[place:]) for place, word in enumerate(words))
+    return any(
+        words[place + 1] == "," and _common(word) and _reversed(words[place:]) for place, word in enumerate(words[:-1])
+    )
+
+
+def _may_name(text: str) -> bool:
+    """Whether both a surname and a first name or initials are among the words; a quick look that spares a long one."""
+    words = LETTERS.findall(text.casefold())
+    return not SURNAMES.isdisjoint(words) and (not FIRST_NAMES.isdisjoint(words) or "." in text)
 
 
 def _goes_on(surname: str, behind: str | None) -> bool:
@@ -93,6 +101,8 @@ def _reversed(words: list[str]) -> bool:
 
 def looks_like_person(text: str) -> bool:
     """Whether a whole text has the shape of a name: a first name or initials, particles, one or two surnames."""
+    if text.count(" ") > MOST_BLANKS:
+        return False
     words = WORD.findall(CALLED.sub("•", text))
     if text.islower() or text.isupper():
         return names_person(text)

@@ -1,7 +1,7 @@
 """Answers in words on the scale of their statement: a word means its own place there, or nothing."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -47,6 +47,14 @@ def place_words(
         figures[i] = on_scale(words[cell], *scale)
         if figures[i] is None:
             unfit.setdefault(scale, []).append(i)
+    _report_unfit(heading, cells, unfit, findings)
+    return pd.Series(figures, index=values.index, dtype=values.dtype)
+
+
+def _report_unfit(
+    heading: str, cells: list[object], unfit: Mapping[tuple[int, int], list[int]], findings: Findings
+) -> None:
+    """A fout for each word without a place on the scale that its statement has."""
     for (low, high), places in sorted(unfit.items()):
         moet = (
             f"moet een cijfer van {low} t/m {high} zijn: op een schaal van {high - low + 1} heeft dit woord geen vaste "
@@ -54,7 +62,6 @@ def place_words(
         )
         marked = np.isin(np.arange(len(cells)), places)
         findings.about_rows("woord past niet", heading, marked, lambda i: masked(cells[i]), moet)
-    return pd.Series(figures, index=values.index, dtype=values.dtype)
 
 
 def seems_dont_know(outside: Iterable[int]) -> int | None:

@@ -10,6 +10,8 @@ from data.opening import open_store
 from data.problem import Problem
 from queries.catalogue import QUESTIONS, answer, parameters, sql_of
 
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
 
 def main(words: list[str] | None = None) -> int:
     """Print the table that the screen shows; the exit status is 2 when the question cannot be asked."""
@@ -26,7 +28,7 @@ def main(words: list[str] | None = None) -> int:
     if arguments.json:
         print(table.to_json(orient="records", date_format="iso", force_ascii=False))
     elif arguments.csv:
-        print(table.to_csv(index=False), end="")
+        print(table.map(_no_formula).to_csv(index=False), end="")
     else:
         print(_as_text(table))
     return 0
@@ -47,6 +49,11 @@ def _pair(text: str) -> tuple[str, str]:
     if not equals:
         raise Problem(f"“{text}” moet de vorm naam=waarde hebben, zoals ronde=2026-K2.")
     return name, value
+
+
+def _no_formula(cell: object) -> object:
+    """A text that a spreadsheet program would take for a formula, as a text."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
 def _as_text(table: pd.DataFrame) -> str:

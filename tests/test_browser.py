@@ -360,6 +360,15 @@ def test_a_faulty_file_is_downloaded_with_its_findings(site, page):
     assert "straks" in book["acties"]["B2"].comment.text
 
 
+def test_a_table_offers_no_csv_of_its_own_for_that_may_hold_formulas(site, page):
+    visit(page, f"{site}/leveringen")
+    page.get_by_test_id("stDataFrame").first.hover()
+    toolbar = page.get_by_test_id("stElementToolbar").first
+
+    expect(toolbar.get_by_label("Volledig scherm")).to_be_visible()
+    expect(toolbar.locator('[aria-label*="CSV"]')).to_have_count(0)
+
+
 def test_the_numbers_are_downloaded_as_a_workbook(site, page):
     visit(page, f"{site}/leveringen")
     with page.expect_download() as waiting:

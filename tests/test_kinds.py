@@ -20,6 +20,7 @@ from data.kinds import (
     whole,
     yes_no,
 )
+from tests.conftest import checked
 
 REFUSED = "refused"
 MONTHS = [
@@ -204,7 +205,19 @@ def test_the_day_stands_before_the_month():
 
 
 @pytest.mark.parametrize(
-    "typed", ["31-02-2026", "2026-13-01", "12-31-2026", "31-12-26", "31 foo 2026", "eind 2026", 46387.0, dt.time(9)]
+    "typed",
+    [
+        "31-02-2026",
+        "2026-13-01",
+        "12-31-2026",
+        "31-12-26",
+        "31 foo 2026",
+        "eind 2026",
+        46387.0,
+        dt.time(9),
+        "01-01-0202",
+        dt.date(1026, 1, 1),
+    ],
 )
 def test_a_day_that_does_not_exist_or_is_unclear_is_refused(typed):
     assert value(date, typed) == REFUSED
@@ -236,6 +249,8 @@ def test_every_month_is_known_by_its_name(number, month):
         ("1e halfjaar 2022", "2022-H1"),
         ("2022-11", "2022-11"),
         ("2022MM03", "2022-03"),
+        ("2022-5", "2022-05"),
+        ("2022-02", "2022-02"),
         ("11-2022", "2022-11"),
         (dt.datetime(2022, 11, 1), "2022-11"),
         (dt.date(2022, 11, 1), "2022-11"),
@@ -252,6 +267,8 @@ def test_a_period_is_a_year_half_year_quarter_or_month(typed, meant):
         "2022-K5",
         "2022-H3",
         "2022-13",
+        "2022-1",
+        "2022-4",
         "22",
         "1812",
         "2022-2023",
@@ -265,6 +282,14 @@ def test_a_period_is_a_year_half_year_quarter_or_month(typed, meant):
 )
 def test_what_is_not_one_period_is_refused(typed):
     assert value(period, typed) == REFUSED
+
+
+@pytest.mark.parametrize(("typed", "unclear"), [("2024-2", True), ("2024/1", True), ("zomer", False)])
+def test_a_period_that_could_be_a_month_a_quarter_or_a_half_year_is_refused_and_that_is_said(typed, unclear):
+    (finding,) = checked(f"Ronde | Uitgenodigd\n{typed} | 12").findings
+
+    assert (finding.ernst, finding.rij, finding.kolom, finding.waarde) == ("fout", 2, "Ronde", typed)
+    assert ("2026-02 voor februari" in finding.moet) == unclear
 
 
 def test_every_period_reads_back_as_itself():

@@ -182,6 +182,11 @@ def test_other_numbers_are_no_citizen_service_numbers(column):
     assert not holds_bsn(column)
 
 
+def test_a_number_to_the_right_of_the_word_bsn_is_one():
+    assert holds_bsn(["Koos", NO_BSN, "2020"], left=["Naam", "BSN", "Jaar"])
+    assert not holds_bsn(["Koos", "ja", NO_BSN], left=["Naam", "BSN", "Jaar"])
+
+
 @pytest.mark.parametrize(
     ("rows", "where"),
     [

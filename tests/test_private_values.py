@@ -234,3 +234,17 @@ def test_nothing_of_a_refused_file_stays_behind(way, tmp_path: Path, monkeypatch
         assert secret not in told.out + told.err + caplog.text
         assert not any(secret.encode() in content for content in left)
     assert "burgerservicenummers" in told.out and Store().version() == 0
+
+
+def test_a_name_of_which_nothing_is_common_is_masked_where_it_is_a_wrong_value():
+    (finding,) = checked("Actie | Status\nA | Joost Abspoel").findings
+
+    assert (finding.code, finding.waarde) == ("verkeerde waarde", MASK)
+
+
+def test_a_survey_may_number_its_respondents_with_codes_of_its_own(store):
+    delivered(store, {"Stellingen": "Code | Tekst | Thema\nX1 | Samen. | Visie\nX2 | Goed. | Visie"})
+    code = "550e8400-e29b-41d4-a716-446655440000"
+    delivered(store, f"Ronde | Respondent | X1 | X2\n2024 | {code} | 1 | 2")
+
+    assert store.ask("select distinct respondent from antwoorden")["respondent"].tolist() == [1]

@@ -269,3 +269,14 @@ def test_who_stops_reading_gets_no_traceback(tmp_path, command):
     piped = f"'{sys.executable}' -m {command} | true"
     done = subprocess.run(piped, shell=True, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_no_cell_of_the_csv_begins_a_formula(start, capsys):
+    store = Store(where())
+    delivered(store, f"Actie | Status\n{start}1+1 | open")
+    store.close()
+
+    assert main(["acties", "--csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["actie"] == f"'{start}1+1"

@@ -1,0 +1,87 @@
+"""The manager's way in a real browser: an export that nobody knows, until it counts, and back again."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import chromium, dashboard, settle, tab, visit
+from tests.conftest import csv
+from tests.test_browser import card, choose, upload
+
+ASKED = ("Hebben gezinnen er baat bij dat wij samenwerken?", "Wij hebben samen een duidelijk doel voor ogen")
+PEOPLE = 12
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with dashboard(tmp_path_factory.mktemp("koppelen")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = tab(browser)
+    yield opened
+    opened.context.close()
+
+
+def export(asked: tuple[str, ...]) -> bytes:
+    headings = ["Ingevuld op", "Meetmoment", "Waar werkt u?", *asked]
+    rows = [["1-11-2026", "2026-K4", "gemeente", "Zeker wel", 4] for _ in range(PEOPLE)]
+    rows[3][3], rows[5][4] = "Zeker niet", "misschien"
+    return csv([headings, *rows])
+
+
+def mended(content: bytes) -> bytes:
+    """The file that came back, with the one marked cell put right."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    (cell,) = [cell for row in book[book.sheetnames[1]].iter_rows() for cell in row if cell.value == "misschien"]
+    assert "Fout" in cell.comment.text
+    cell.value = 3
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def downloaded(page: Page, button: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def test_an_unknown_export_is_coupled_mended_seen_published_and_undone(site, page):
+    visit(page, f"{site}/aanleveren")
+    upload(page, ("export.csv", export(ASKED)))
+    unknown = card(page, "export.csv")
+    expect(unknown.get_by_text("herkent er geen gegevens in")).to_be_visible()
+    choose(page, "Zeker wel", "5")
+    choose(page, "Zeker niet", "1")
+    unknown.get_by_role("button", name="Bewaar deze koppeling").click()
+
+    expect(unknown.get_by_text("“misschien”").first).to_be_visible()
+    expect(unknown.get_by_role("button", name="Publiceer")).to_be_disabled()
+    settle(page)
+    upload(page, ("hersteld.xlsx", mended(downloaded(page, "Download uw bestand met de bevindingen"))))
+    good = card(page, "hersteld.xlsx")
+    expect(good.get_by_text(re.compile("2026-K4.*nieuw|nieuw.*2026-K4")).first).to_be_visible()
+    good.get_by_role("button", name="Publiceer").click()
+    expect(good.get_by_text(f"Gepubliceerd: {PEOPLE} rijen tellen nu mee")).to_be_visible()
+
+    visit(page, f"{site}/vragenlijst?ronde=2026-K4")
+    expect(page.get_by_role("heading", name=re.compile("ronde 2026-K4"))).to_be_visible()
+    visit(page, f"{site}/leveringen")
+    page.get_by_role("button", name="Draai terug").click()
+    expect(page.get_by_text("is teruggedraaid; wat er eerder stond, telt weer mee.")).to_be_visible()
+    visit(page, site)
+    expect(page.get_by_role("combobox", name="Ronde")).to_have_value("2026-K2")
