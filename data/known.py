@@ -63,7 +63,7 @@ class Known:
             names = dict(zip(rows["naam"], rows["indicator"], strict=True)) if len(rows) else {}
             return replace(
                 self,
-                indicatoren=self.indicatoren | set(names.values()),
+                indicatoren=self.indicatoren | set(rows["indicator"]),
                 indicatornamen={**self.indicatornamen, **names},
             )
         return replace(self, rondes=self.rondes | set(rows["ronde"])) if dataset == "rondes" else self

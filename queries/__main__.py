@@ -7,10 +7,9 @@ import sys
 import pandas as pd
 
 from data.opening import open_store
+from data.plain import FORMULA_STARTS
 from data.problem import Problem
 from queries.catalogue import QUESTIONS, answer, parameters, sql_of
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def main(words: list[str] | None = None) -> int:
