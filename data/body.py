@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 import numpy as np
 import pandas as pd
@@ -51,7 +52,8 @@ class Body:
 
     @cached_property
     def _rows(self) -> list[tuple[int, list[object]]]:
-        return [(n, row) for n, row in self._filled if n not in self.asides and n not in self.examples]
+        aside = self.asides.keys() | self.examples
+        return [(number, row) for number, row in self._filled if number not in aside] if aside else self._filled
 
     @cached_property
     def numbers(self) -> np.ndarray:
@@ -59,12 +61,16 @@ class Body:
         return np.array([number for number, _ in self._rows], dtype=np.int64)
 
     @cached_property
+    def _columns(self) -> list[list[object]]:
+        return [list(cells) for cells in zip_longest(*(row for _, row in self._rows))]
+
+    @property
     def width(self) -> int:
-        return max((len(row) for _, row in self._rows), default=0)
+        return len(self._columns)
 
     def cells(self, place: int) -> list[object]:
         """The cells of one column, as typed."""
-        return [row[place] if place < len(row) else None for _, row in self._rows]
+        return self._columns[place] if place < self.width else [None] * len(self._rows)
 
     def cells_named(self, name: str) -> list[object]:
         """The cells of one of our columns; empty where the sheet does not have it."""

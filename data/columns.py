@@ -70,8 +70,9 @@ def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None
 
 def parse(column: Column, cells: Sequence[object], decimal: str) -> Parsed:
     """Every distinct cell is parsed once; the rest is looked up."""
-    place: dict[tuple[type, object], int] = {}
-    codes = np.fromiter((place.setdefault((type(c), c), len(place)) for c in cells), dtype=np.int64, count=len(cells))
+    typed = list(zip(map(type, cells), cells, strict=True))  # 1 and WAAR are equal, and not the same
+    place = {each: number for number, each in enumerate(dict.fromkeys(typed))}
+    codes = np.fromiter(map(place.__getitem__, typed), dtype=np.int64, count=len(cells))
     outcomes = [_one(cell, column, decimal) for _, cell in place]
     values, absent, matters = zip(*outcomes, strict=True) if outcomes else ((), (), ())
     return Parsed(

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -41,7 +42,11 @@ def read_zip(content: bytes) -> Iterator[dict]:
         raise Problem(TOO_BIG)
     asides = asides_of(archive)
     try:
-        yield from read_workbook(content, asides(archive))
+        with ThreadPoolExecutor(1) as beside:  # calamine leaves the other core to it
+            told = beside.submit(asides, archive)
+            if asides is not reading_xlsx.asides:
+                told.result()  # it tells of a sheet that is too big for calamine
+            yield from read_workbook(content, told.result)
     except (Problem, MemoryError, GeneratorExit):
         raise
     except BaseException:  # calamine panics with one of its own
@@ -92,10 +97,10 @@ def read_ole(content: bytes) -> Iterator[dict]:
         raise Problem(LOCKED)
     if not (holds("Workbook") or holds("Book")):
         raise Problem(OLD_OFFICE)
-    return read_workbook(content, reading_xls.asides(content))
+    return read_workbook(content, lambda: reading_xls.asides(content))
 
 
-def read_workbook(content: bytes, asides: dict[str, Aside]) -> Iterator[dict]:
+def read_workbook(content: bytes, asides: Callable[[], dict[str, Aside]]) -> Iterator[dict]:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     for index, about in enumerate(workbook.sheets_metadata):
         sheet = workbook.get_sheet_by_index(index)
@@ -104,8 +109,8 @@ def read_workbook(content: bytes, asides: dict[str, Aside]) -> Iterator[dict]:
         if (sheet.end[0] + 1) * (sheet.end[1] + 1) > MOST_CELLS:
             raise Problem(TOO_BIG)
         typed = sheet.to_python(skip_empty_area=False)
-        rows = [[None if cell == "" else cell for cell in row] for row in typed]
-        aside = asides.get(about.name, Aside())
+        rows = [[None if cell == "" else cell for cell in row] if "" in row else row for row in typed]
+        aside = asides().get(about.name, Aside())
         aside.put_back(rows)
         notes = [] if about.visible == SheetVisibleEnum.Visible else [HIDDEN.format(about.name)]
         merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
