@@ -11,6 +11,7 @@ from pages.parts.koppelen import couple
 from pages.parts.opslag import store
 
 PUBLISHED = "gepubliceerd"
+QUICK = 500_000  # bytes for which a proposal is made without being asked
 
 
 def one_file(file: UploadedFile, door: str) -> None:
@@ -26,8 +27,9 @@ def one_file(file: UploadedFile, door: str) -> None:
         delivery = checked(file.name, content, fill)
     if delivery.problem:
         st.error(delivery.problem, icon=":material/error:")
-        if delivery.unrecognised:
-            st.subheader("Zijn het wel gegevens voor Samenspel? Koppel de kolommen zelf", anchor=False)
+        if delivery.unrecognised and st.toggle(
+            "Koppel de kolommen zelf", value=len(content) < QUICK, key=f"zelf_{file.file_id}"
+        ):
             couple(file.file_id, file.name, content, fill, door)
         return
     show_recognised(delivery)
