@@ -92,9 +92,14 @@ class Filled:
 
     def to_dict(self, validate: bool = True) -> dict:
         """The specification with its rows, as a chart of Altair gives it."""
-        rows = self.rows.astype(object).where(self.rows.notna(), None).to_dict("records")
+        rows = [{name: _known(value) for name, value in row.items()} for row in self.rows.to_dict("records")]
         spec = {**self.drawing, "datasets": {ROWS.name: rows}}
         return alt.Chart.from_dict(spec).to_dict() if validate else spec
+
+
+def _known(value: object) -> object:
+    """The value, or None where there is none; NaN is the only number that differs from itself."""
+    return None if value is pd.NA or value is pd.NaT or value != value else value
 
 
 @cache
@@ -115,6 +120,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
 def ink_on(colour: str) -> str:
     """The text colour, ink or white, that reads best on this colour."""
     return max(INK, WHITE, key=lambda text: contrast(text, colour))

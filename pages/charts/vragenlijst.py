@@ -11,6 +11,7 @@ from pages.charts.drawing import MISSING
 from pages.charts.thermometer import BANDS
 
 ROW, PRINTED, SCALE = 44, 8, 5
+ANSWERED = ["tekst", "antwoord", "label", "aantal", "pct", "n", "positie"]
 BORDERS = [*(since for since, _, _ in BANDS), 100]
 
 
@@ -92,7 +93,7 @@ def verdeling(antwoorden: pd.DataFrame, width: int = 1180, schaal: int = SCALE) 
     """
     answers = antwoorden.drop_duplicates("antwoord").sort_values("antwoord", key=pd.to_numeric, ascending=False)
     colours = {answer: theme.diverging(schaal)[int(answer) - 1] for answer in answers["antwoord"]}
-    segments = antwoorden.assign(
+    segments = antwoorden[ANSWERED].assign(
         rij=antwoorden["stelling"] + "\t" + antwoorden["tekst"].map(lambda tekst: _wrapped(tekst, 60)),
         inkt=antwoorden["antwoord"].map(colours).map(theme.ink_on),
         rang=-pd.to_numeric(antwoorden["antwoord"]),
@@ -156,5 +157,6 @@ def _told() -> list[alt.Tooltip]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _wrapped(text: str, width: int) -> str:
     return "\n".join(textwrap.wrap(text, width, max_lines=2, placeholder=" …"))
