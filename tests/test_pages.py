@@ -695,6 +695,7 @@ def test_faults_are_told_by_sheet_row_and_column_and_keep_the_file_out():
     ]  # fmt: skip
     assert finding["Moet"].startswith("moet een van deze zijn: gemeente, ")
     assert page.dataframe[0].value[["ernst", "rij"]].values.tolist() == [["fout", 3]]
+    assert "**Wat er verandert als u alleen de goede rijen publiceert**" in [text.value for text in page.markdown]
     assert button(page, "Publiceer").disabled
     assert organisations() == ([], [])
 

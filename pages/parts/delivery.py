@@ -96,7 +96,8 @@ def show_preview(key: str, fill: dict[str, str], delivery: Delivery) -> None:
     """What publishing would change: rows, figures, and the leveringen it takes the place of."""
     if not delivery.accepted:
         return
-    st.markdown("**Wat er verandert als u dit publiceert**")
+    what = "alleen de goede rijen" if delivery.faulty else "dit"
+    st.markdown(f"**Wat er verandert als u {what} publiceert**")
     with st.spinner("Samenspel kijkt wat er verandert …"):
         found = _tasted(_digest(key, fill), delivery)
     show_rows(key, found)
