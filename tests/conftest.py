@@ -9,11 +9,13 @@ from unittest import mock
 import openpyxl
 import pandas as pd
 import pytest
+from playwright.sync_api import Browser, Page
 
 from data.delivery import Delivery, check_file
 from data.known import Known
 from data.reading import Sheet
 from data.store import Store
+from tests.browser import chromium, tab
 
 ROOT = Path(__file__).parents[1]
 INPUTS = ROOT.parent / "shared" / "inputs"
@@ -28,6 +30,21 @@ def _nobodys_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMENSPEL_OPSLAG", str(tmp_path / "opslag" / "samenspel.duckdb"))
     monkeypatch.setenv("SAMENSPEL_VOORBEELD", "nee")
     monkeypatch.delenv("SAMENSPEL_COALITIE", raising=False)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine."""
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab of its own."""
+    opened = tab(browser)
+    yield opened
+    opened.context.close()
 
 
 @pytest.fixture

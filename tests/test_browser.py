@@ -21,7 +21,6 @@ from tests.browser import (
     BEYOND,
     COVERED,
     TEXTS,
-    chromium,
     dashboard,
     fingerprint,
     settle,
@@ -60,19 +59,6 @@ def site(folder: Path) -> Iterator[str]:
     """One dashboard for all tests here; who changes something puts it back."""
     with dashboard(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = tab(browser)
-    yield opened
-    opened.context.close()
 
 
 # A file on its way in

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser import chromium, dashboard, settle, tab, visit
+from tests.browser import dashboard, settle, visit
 from tests.conftest import csv
 from tests.test_browser import card, upload
 
@@ -21,19 +21,6 @@ PEOPLE, TRIES = 12, 5
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with dashboard(tmp_path_factory.mktemp("koppelen")) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = tab(browser)
-    yield opened
-    opened.context.close()
 
 
 def export(asked: tuple[str, ...]) -> bytes:

@@ -6,8 +6,9 @@ more in plain Python.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier, Event, Thread
+from threading import Barrier, Event
 
 import pandas as pd
 import pytest
@@ -828,47 +829,38 @@ def test_the_codebook_of_another_coalitie_does_not_make_a_change_more_certain(st
 
 
 def test_many_may_ask_at_once_from_the_first_moment():
-    store, together, failures = Store(), Barrier(8), []
+    store, together = Store(), Barrier(8)
 
-    def ask() -> None:
+    def ask() -> bool:
         together.wait()
-        try:
-            rondes(store)
-        except Exception as error:
-            failures.append(error)
+        return rondes(store).empty
 
-    threads = [Thread(target=ask) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(8) as crowd:
+        asked = [crowd.submit(ask) for _ in range(8)]
+    assert all(each.result() for each in asked)
     store.close()
-    assert failures == []
 
 
 def test_who_asks_while_one_publishes_gets_the_figures_from_before_or_from_after():
-    store, done, seen, failures = Store(), Event(), set(), []
+    store, done = Store(), Event()
 
-    def ask() -> None:
+    def ask() -> set[tuple]:
+        seen = set()
         while not done.is_set():
-            try:
-                seen.update(themas(store)[["n", "score"]].itertuples(index=False, name=None))
-            except Exception as error:
-                failures.append(error)
-                return
+            seen.update(themas(store)[["n", "score"]].itertuples(index=False, name=None))
+        return seen
 
     published(store, everybody("11111", "2024"))
-    threads = [Thread(target=ask) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for answers in ("5555555", "11111", "5555555", "33333", "5555555"):
-        published(store, everybody(answers, "2024"))
-    done.set()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(4) as crowd:
+        asked = [crowd.submit(ask) for _ in range(4)]
+        try:
+            for answers in ("5555555", "11111", "5555555", "33333", "5555555"):
+                published(store, everybody(answers, "2024"))
+        finally:
+            done.set()
+    seen = set().union(*(each.result() for each in asked))
     after = themas(store)
     store.close()
-    assert failures == []
     assert seen <= {(5, 0), (7, 100), (5, 50)}
     assert_shows(after, "n | score\n7 | 100")
 

@@ -1,6 +1,17 @@
-"""The answers of one theme, as the chart of the distribution wants them."""
+"""One theme: how its statements were answered, as a chart and as the numbers behind it."""
+
+from collections.abc import Callable
 
 import pandas as pd
+import streamlit as st
+
+from pages.charts.vragenlijst import verdeling as draw_verdeling
+from pages.parts.chart import show
+from pages.parts.numbers import numbers
+from pages.parts.opslag import answer, kept
+from queries.vragenlijst import stellingen, verdeling
+
+WIDTH = 1090
 
 LABELS = {
     "1": "Helemaal mee oneens",
@@ -25,3 +36,36 @@ def to_draw(answers: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
     five = highest == max(map(int, LABELS))
     label = rows["antwoord"].map(LABELS).where(five, rows["antwoord"])
     return rows.assign(label=label, schaal=highest)
+
+
+def statements(one: dict[str, object], groups: dict[str, object]) -> None:
+    """One theme in one round. Asked for all of them at once: a choice among them is then already answered."""
+    kept("vragenlijst.verdeling", lambda: _answers(one, groups), one | groups)
+    numbers(lambda: _details(one, groups), "stellingen", one | groups)
+
+
+def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
+    """How the answers to each statement are spread, a chart for each length of scale."""
+    st.subheader(f"{one['thema']}, ronde {one['ronde']}", anchor=False)
+    for scale, rows in _drawn(one, groups).groupby("schaal"):
+        show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
+    if _details(one, groups)["reden"].notna().any():
+        st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
+
+
+def _details(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+    return _of("vragenlijst.stellingen", lambda: answer(stellingen, **groups), one, groups)
+
+
+def _drawn(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+    def make() -> pd.DataFrame:
+        return to_draw(answer(verdeling, **groups), answer(stellingen, **groups))
+
+    return _of("vragenlijst.antwoorden", make, one, groups)
+
+
+def _of(name: str, make: Callable[[], pd.DataFrame], one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+    """The rows of one theme in one round; they are sorted out once for all of them."""
+    parts = kept(name, lambda: dict(iter(make().groupby(["ronde", "thema"]))), groups)
+    chosen = one["ronde"], one["thema"]
+    return parts[chosen] if chosen in parts else make().head(0)
