@@ -68,7 +68,7 @@ def _fits(column: Column, cell: object) -> bool:
 
 
 def _nearest(word: str, column: Column) -> str:
-    options = {key(option): option for option in column.kind.options}
+    options = {key(option): option for option in column.kind.options if key(option)}  # a sign is in every word
     near = get_close_matches(key(word), list(options), 1)
     inside = [option for ours, option in options.items() if ours in key(word)]
     return options[near[0]] if near else inside[0] if inside else ""

@@ -77,3 +77,13 @@ def test_headings_are_shown_as_they_are_and_not_as_markup():
 
     (shown,) = [text.value for text in page.markdown if "elders" in text.value]
     assert "![x](" not in shown
+
+
+def test_nothing_is_kept_of_a_file_in_which_nothing_is_coupled():
+    headings = [f"Zzq{letter}{place}" for letter in "bcdf" for place in range(10)]
+    page = hand_over(("vreemd.csv", csv([headings, ["?"] * 40])))
+
+    assert button(page, "Bewaar deze koppeling").disabled
+    assert any("Geen van de koppen lijkt op iets van ons" in caption.value for caption in page.caption)
+    page.toggle[-1].set_value(True).run()
+    assert labelled(page, "Zzqb0").value == ""

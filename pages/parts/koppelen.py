@@ -66,7 +66,9 @@ def _couple_sheet(key: str, name: str, sheet: Sheet, fill: dict[str, str], door:
     statements = store().known().stellingen
     codes = dict(zip(statements["stelling"], statements["tekst"], strict=True))
     koppeling = _words(key, _columns(key, proposal, CONTRACTS[chosen], codes), proposal)
-    if koppeling and st.button("Bewaar deze koppeling", key=f"koppel_{key}", icon=":material/link:"):
+    if koppeling and st.button(
+        "Bewaar deze koppeling", key=f"koppel_{key}", icon=":material/link:", disabled=not koppeling.headings
+    ):
         store().keep_koppeling(koppeling, door)
         st.rerun()
 
@@ -94,6 +96,8 @@ def _columns(key: str, proposal: Proposal, contract: Contract, codes: dict[str, 
     headings = [heading for heading in proposal.examples if not is_private_heading(heading)]
     if len(headings) > FEW and not st.toggle("Toon ook de kolommen die niet worden gebruikt", key=f"alle_{key}"):
         headings = [heading for heading in headings if heading in meaning]
+        if not headings:
+            st.caption("Geen van de koppen lijkt op iets van ons. Zet de schakelaar aan om zelf te kiezen.")
     given = {heading: _one(key, heading, proposal.examples[heading], names, meaning) for heading in headings}
     given = {heading: name for heading, name in given.items() if name}
     if len(set(given.values())) < len(given):
