@@ -17,6 +17,14 @@ UNITS = {
 TOTALS = {"totaal", "totalen", "eindtotaal", "generaaltotaal", "total", "grandtotal", "gemiddelde", "gemiddeld"}
 
 
+def may_be_aside(begin: object, headings: Sequence[str]) -> bool:
+    """Whether a row that begins with this cell needs a closer look; not whether it is a row of units."""
+    if not isinstance(begin, str):
+        return False
+    text = tidy(begin)
+    return bool(SOURCE.match(text)) or key(text) in TOTALS or text in headings
+
+
 def why_aside(row: Sequence[object], first: bool, headings: Sequence[str], totals: bool) -> str | None:
     """Why a filled row is no data, as the end of a sentence; None when it is.
 

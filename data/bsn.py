@@ -84,14 +84,13 @@ def letters(place: int) -> str:
     return (letters(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
 
 
-def refuse_bsn(file: str, sheets: Iterable[tuple[str, Iterable[Sequence[object]]]]) -> None:
+def refuse_bsn(file: str, sheets: Iterable[tuple[str, Sequence[Sequence[object]]]]) -> None:
     """Raise a Problem when a column of a sheet (its name, its columns from the top) holds BSNs.
 
     It says where, and repeats nothing of what stands there.
     """
     for blad, columns in sheets:
-        listed = list(columns)
-        for place, (left, cells) in enumerate(zip(chain([()], listed), listed, strict=False)):
+        for place, (left, cells) in enumerate(zip(chain([()], columns), columns, strict=False)):
             if holds_bsn(cells, left):
                 where = (f"op blad “{unless_private(blad)}” " if blad else "") + f"in kolom {letters(place)}"
                 raise Problem(

@@ -27,7 +27,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
     if body.found.contract is ANTWOORDEN:
-        rows["respondent"] = earlier.numbered(rows["respondent"], body.sheet.name, body.numbers)
+        rows["respondent"] = earlier.numbered(rows["respondent"])
     rows = check_references(body, rows, known, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)

@@ -21,6 +21,7 @@ FAILED = {
     "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
 }  # fmt: skip
 FREE = (text, texts)
+NUMBERS = {bool, int, float}
 MATTERS = ("wrong", "private", "failed")
 DTYPES = {"varchar": "str", "double": "Float64", "bigint": "Int64", "boolean": "boolean", "date": "object"}
 
@@ -70,16 +71,23 @@ def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None
 
 def parse(column: Column, cells: Sequence[object], decimal: str) -> Parsed:
     """Every distinct cell is parsed once; the rest is looked up."""
-    typed = list(zip(map(type, cells), cells, strict=True))  # 1 and WAAR are equal, and not the same
-    place = {each: number for number, each in enumerate(dict.fromkeys(typed))}
-    codes = np.fromiter(map(place.__getitem__, typed), dtype=np.int64, count=len(cells))
-    outcomes = [_one(cell, column, decimal) for _, cell in place]
+    distinct, codes = _distinct(cells)
+    outcomes = [_one(cell, column, decimal) for cell in distinct]
     values, absent, matters = zip(*outcomes, strict=True) if outcomes else ((), (), ())
     return Parsed(
         pd.Series(list(values), dtype=dtype_of(column)).take(codes).reset_index(drop=True),
         pd.Series(list(absent), dtype="str").take(codes).reset_index(drop=True),
         *(np.array([each == matter for each in matters], dtype=bool)[codes] for matter in MATTERS),
     )
+
+
+def _distinct(cells: Sequence[object]) -> tuple[list[object], np.ndarray]:
+    """Every distinct cell, and the place of each cell among them; 1 and WAAR are equal, and not the same."""
+    kinds = set(map(type, cells))
+    named = list(zip(map(type, cells), cells, strict=True)) if len(kinds & NUMBERS) > 1 else cells
+    place = {each: number for number, each in enumerate(dict.fromkeys(named))}
+    codes = np.fromiter(map(place.__getitem__, named), dtype=np.int64, count=len(cells))
+    return list(place) if named is cells else [cell for _, cell in place], codes
 
 
 def understood(cells: list[object], meant: Mapping[str, str] | None) -> list[object]:
@@ -141,7 +149,8 @@ def check_column(
     findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
     _report_private(column, heading, cells, parsed.private, findings)
     if column.required:
-        empty = np.array([is_empty(cell) for cell in cells], dtype=bool)
+        blanks = set(filter(is_empty, set(cells)))
+        empty = np.array([cell in blanks for cell in cells] if blanks else [False] * len(cells), dtype=bool)
         findings.about_rows("verplicht", heading, empty, lambda _: None, "moet gevuld zijn")
     for rule in column.rules:
         present = parsed.values.notna().to_numpy(dtype=bool)

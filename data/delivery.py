@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from pathlib import PurePath
 
 from data.bevinding import LET_OP, Bevinding
@@ -91,7 +90,7 @@ def check_fill(fill: Mapping[str, object]) -> None:
 
 def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[str, object]) -> list[Checked]:
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
-    refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
+    refuse_bsn(name, ((sheet.name, sheet.columns) for sheet in sheets))
     sheets = [_nobodys(sheet, place) for place, sheet in enumerate(sheets, start=1)]
     sheets = [table for sheet in sheets for table in tables(sheet, known.index, fill)]
     outcome: dict[int, Checked] = {}

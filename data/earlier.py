@@ -8,22 +8,29 @@ import pandas as pd
 from data.recognising import Recognised
 
 
-@dataclass(frozen=True)
+@dataclass
 class Earlier:
-    """The accepted rows of each data set, and the number of each respondent, so far in this file."""
+    """The accepted rows of each data set, and the respondents, so far in this file: those with a name, and how many."""
 
     rows: dict[str, pd.DataFrame] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
+    counted: int = 0
 
     def add(self, dataset: str, rows: pd.DataFrame) -> None:
         self.rows[dataset] = pd.concat([self.rows[dataset], rows]) if dataset in self.rows else rows
 
-    def numbered(self, given: pd.Series, blad: str, row_numbers: np.ndarray) -> pd.Series:
+    def numbered(self, given: pd.Series) -> pd.Series:
         """Respondents as numbers in order of appearance; a row that names nobody is somebody else."""
-        named = given.where(given.notna(), [f"{blad} rij {number}" for number in row_numbers])
-        codes, people = pd.factorize(named)
-        numbers = [self.people.setdefault(person, len(self.people) + 1) for person in people]
-        return pd.Series(np.array(numbers, dtype=np.int64)[codes], index=given.index, dtype="Int64")
+        codes, names = pd.factorize(given)
+        codes = np.where(codes < 0, len(names) + np.arange(len(codes)), codes)
+        places, persons = pd.factorize(codes)
+        numbers = np.zeros(len(names) + len(codes), dtype=np.int64)
+        numbers[: len(names)] = [self.people.get(name, 0) for name in names]
+        fresh = persons[numbers[persons] == 0]
+        numbers[fresh] = self.counted + 1 + np.arange(len(fresh))
+        self.counted += len(fresh)
+        self.people |= zip(names, numbers[: len(names)].tolist(), strict=True)
+        return pd.Series(numbers[persons][places], index=given.index, dtype="Int64")
 
     def doubles(self, found: Recognised, rows: pd.DataFrame, good: np.ndarray) -> np.ndarray:
         """Which of the good rows stand higher on the sheet, or on a sheet before it."""

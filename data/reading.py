@@ -5,9 +5,14 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Timer
+from time import monotonic
 
 from data.problem import Problem
 from data.reading_refusals import UNREADABLE
@@ -69,6 +74,11 @@ class Sheet:
     notes: tuple[str, ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
+    @cached_property
+    def columns(self) -> list[tuple[Cell, ...]]:
+        """The same cells by column, each as long as there are rows."""
+        return list(zip_longest(*self.rows))
+
 
 def read(name: str, content: bytes) -> list[Sheet]:
     """The filled sheets of a workbook or csv, whatever its name ends in.
@@ -87,16 +97,36 @@ def read(name: str, content: bytes) -> list[Sheet]:
 
 def _ask_child(content: bytes) -> list[dict] | str:
     """The sheets, or why there are none."""
-    try:
-        with AT_ONCE:
-            child = subprocess.run(
-                CHILD, input=content, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT, timeout=SECONDS
-            )
-    except subprocess.TimeoutExpired:
-        return TOO_LONG
-    if child.returncode:
-        return DEATHS.get(child.returncode, UNREADABLE)
-    return json.loads(child.stdout, object_hook=_untagged)
+    with (
+        AT_ONCE,
+        subprocess.Popen(
+            CHILD, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT
+        ) as child,
+    ):
+        begun, alarm = monotonic(), Timer(SECONDS, child.kill)
+        alarm.start()
+        with suppress(BrokenPipeError), child.stdin:
+            child.stdin.write(content)
+        answer = _received(child.stdout)
+        died = child.wait()
+        alarm.cancel()
+    if died:
+        return TOO_LONG if monotonic() - begun >= SECONDS else DEATHS.get(died, UNREADABLE)
+    return answer
+
+
+def _received(lines: Iterable[bytes]) -> list[dict] | str:
+    """What the child tells, parsed while it goes on telling; a line that a dead child left unfinished is nothing."""
+    found: list[dict] = []
+    for line in lines:
+        told = json.loads(line, object_hook=_untagged) if line.endswith(b"\n") else []
+        if isinstance(told, str):
+            return told
+        if isinstance(told, dict):
+            found.append(told | {"rows": []})
+        elif told:
+            found[-1]["rows"] += told
+    return found
 
 
 def _untagged(pairs: dict) -> object:

@@ -22,7 +22,7 @@ def tables(sheet: Sheet, index: HeadingIndex, fill: Iterable[str] = ()) -> list[
 
 def _after_a_gap(sheet: Sheet) -> list[int]:
     """Where a filled row follows an empty one, below another filled row."""
-    empty = [not any(cell is not None for cell in row) for row in sheet.rows]
+    empty = [row.count(None) == len(row) for row in sheet.rows]
     first = next((number for number, gap in enumerate(empty) if not gap), len(empty))
     return [number for number in range(first + 1, len(empty)) if empty[number - 1] and not empty[number]]
 

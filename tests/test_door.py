@@ -56,19 +56,20 @@ def test_a_server_killed_while_publishing_opens_again_with_the_old_state_or_the_
 
 def test_ten_who_hand_over_at_once_are_read_two_at_a_time_and_all_of_them(monkeypatch):
     lock, reading_now, most = Lock(), set(), []
-    run = subprocess.run
 
-    def watched(*words, **how):
-        with lock:
-            reading_now.add(id(how))
-            most.append(len(reading_now))
-        try:
-            return run(*words, **how)
-        finally:
+    class Watched(subprocess.Popen):
+        def __enter__(self):
             with lock:
-                reading_now.discard(id(how))
+                reading_now.add(self)
+                most.append(len(reading_now))
+            return super().__enter__()
 
-    monkeypatch.setattr(reading.subprocess, "run", watched)
+        def __exit__(self, *why):
+            super().__exit__(*why)
+            with lock:
+                reading_now.discard(self)
+
+    monkeypatch.setattr(reading.subprocess, "Popen", Watched)
     with ThreadPoolExecutor(10) as crowd:
         sheets = list(crowd.map(lambda n: read(f"{n}.csv", f"a;b\n{n};x".encode()), range(10)))
 

@@ -706,8 +706,8 @@ def test_a_child_that_crashes_is_a_sentence(monkeypatch, capfd, crash, fragment)
 
 
 def test_what_does_not_fit_in_the_memory_of_the_child_is_a_sentence(monkeypatch):
-    program = "import sys; from data import reading_child as child; child.sheets = lambda content: 1 << (1 << 40)"
-    monkeypatch.setattr(reading, "CHILD", [sys.executable, "-c", f"{program}; sys.stdout.write(child.answer(b''))"])
+    program = "from data import reading_child as child; child.sheets = lambda content: 1 << (1 << 40)"
+    monkeypatch.setattr(reading, "CHILD", [sys.executable, "-c", f"{program}; print(*child.answer(b''))"])
     assert "te groot om" in refusal(b"a;b")
 
 
