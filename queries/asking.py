@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
+from data.privacy import FEWEST_PEOPLE
 from data.store import Store, coalitie
 
 FOLDER = Path(__file__).parent
@@ -24,6 +25,7 @@ def _prepare(store: Store) -> None:
     with _preparing:
         changes = store.changes
         if _prepared.get(store) != changes:
+            store.ask(_text("drempel"), {"minste": FEWEST_PEOPLE})
             store.ask(_text("nu"))
             _prepared[store] = changes
 

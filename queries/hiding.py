@@ -5,8 +5,6 @@ Dutch employee surveys), and a remainder of none or at least five, so that no gr
 for health indicators at least ten in the numerator and in its complement (RIVM, Kansrijke Start).
 """
 
-import math
-
 import numpy as np
 import pandas as pd
 
@@ -19,38 +17,18 @@ DERIVABLE = "afleidbaar"
 TOO_SMALL = "te kleine aantallen"
 
 
-def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", rest: str = "rest") -> pd.DataFrame:
-    """The frame with `figures` empty and `reden` filled where the group, or what is left beside it, is too small."""
+def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", heel: str = "heel") -> pd.DataFrame:
+    """The frame with `figures` empty and `reden` filled where the group is too small, or not made of whole blocks.
+
+    The blocks of people of a round (`nu.blokken`) have enough people each, and every group that may be shown is made
+    of whole ones: so is then what is left when one is taken from another.
+    """
     few = frame[n].fillna(0) < FEWEST_PEOPLE
-    derivable = frame[rest].fillna(0).between(1, FEWEST_PEOPLE - 1)
+    derivable = ~frame[heel].fillna(False).astype(bool)
     reasons = pd.Series(np.select([few, derivable], [TOO_FEW, DERIVABLE], None), index=frame.index, dtype="str")
     hidden = few | derivable
     shown = {name: frame[name].astype("Float64").mask(hidden) for name in figures}
     return frame.assign(**shown, reden=reasons)
-
-
-def hide_groups(sizes: pd.Series) -> pd.Series:
-    """Which of the groups that together make a known total stay hidden: a reason, or None.
-
-    Groups under five; and as long as the size of a hidden one can be found by subtraction, the next smallest too.
-    """
-    reasons = pd.Series(None, index=sizes.index, dtype="str")
-    small = sizes < FEWEST_PEOPLE
-    reasons[small] = TOO_FEW
-    for group in sizes[~small].sort_values().index:
-        if not _found_by_subtraction(sizes, reasons):
-            break
-        reasons[group] = DERIVABLE
-    return reasons
-
-
-def _found_by_subtraction(sizes: pd.Series, reasons: pd.Series) -> bool:
-    """Whether what the hidden groups are together, and the reasons, leave only one possibility for their sizes."""
-    few, more = (reasons == TOO_FEW).sum(), (reasons == DERIVABLE).sum()
-    together = sizes[reasons.notna()].sum()
-    least = few + FEWEST_PEOPLE * more
-    most = math.inf if more else (FEWEST_PEOPLE - 1) * few
-    return few > 0 and (together < FEWEST_PEOPLE or together in (least, most))
 
 
 def too_small(rows: pd.DataFrame) -> pd.Series:

@@ -61,22 +61,160 @@ select a.*
 from antwoorden as a
 semi join nu.delen as d on d.levering = a.levering and d.deel = a.deel;
 
--- One row per round, statement, version, kind, role and answer: how many people gave it. Counting comes first: what
--- follows is small, however many people answered; and in this order a filter reads little more than its own rows.
-create or replace table nu.telling as
+-- Which parts of a whole may be told apart (los), for a table with geheel, deel and n. What is too small is taken
+-- together, with the smallest of the others as long as it is still too small or its sizes could be worked out.
+create or replace macro nu.uit_elkaar(delen) as table
+with maten as (
+    select
+        d.geheel,
+        d.deel,
+        d.n,
+        p.minste,
+        d.n < p.minste as klein
+    from query_table(delen) as d
+    cross join nu.drempel as p
+),
+op_volgorde as (
+    select
+        *,
+        count(*) over (partition by geheel, klein order by n, deel) as plaats,
+        count(*) filter (where klein) over (partition by geheel) as kleine,
+        coalesce(sum(n) filter (where klein) over (partition by geheel), 0) as samen_klein,
+        sum(n) over (partition by geheel, klein order by n, deel rows unbounded preceding) as opgeteld
+    from maten
+),
+pogingen as (
+    select distinct
+        geheel,
+        minste,
+        kleine,
+        0 as erbij,
+        samen_klein as samen
+    from op_volgorde
+    union all
+    select
+        geheel,
+        minste,
+        kleine,
+        plaats,
+        samen_klein + opgeteld
+    from op_volgorde
+    where not klein
+),
+genoeg as (
+    select
+        geheel,
+        min(erbij) as erbij
+    from pogingen
+    where kleine = 0
+        or (
+            samen >= minste
+            and samen <> kleine + minste * erbij
+            and (erbij > 0 or samen <> (minste - 1) * kleine)
+        )
+    group by geheel
+)
+select
+    o.geheel,
+    o.deel,
+    coalesce(not o.klein and o.plaats > g.erbij, false) as los
+from op_volgorde as o
+left join genoeg as g on g.geheel = o.geheel;
+
+-- One row per round, kind and role: how many people there are.
+create or replace table nu.mensen as
 select
     coalitie,
     ronde,
-    stelling,
-    versie,
-    soort,
-    rol,
-    antwoord,
-    geen_antwoord,
-    count(*) as aantal
+    coalesce(soort, 'onbekend') as soort,
+    coalesce(rol, 'onbekend') as rol,
+    count(distinct respondent) as n
 from nu.geldig
-group by all
-order by soort, rol;
+group by all;
+
+-- One row per round and kind: the block of kinds to which it belongs.
+create or replace table nu.soortblokken as
+with soorten as (
+    select
+        {'coalitie': coalitie, 'ronde': ronde} as geheel,
+        soort as deel,
+        sum(n)::bigint as n
+    from nu.mensen
+    group by all
+)
+select
+    geheel.coalitie as coalitie,
+    geheel.ronde as ronde,
+    deel as soort,
+    case when los then deel else '*' end as soortblok
+from nu.uit_elkaar('soorten');
+
+-- One row per round, kind and role: the block of people to which they belong. Kinds go before roles: roles are only
+-- told apart within a block of kinds. A group that may be shown is made of whole blocks, so that whatever is left
+-- when one is taken from another is whole blocks too: nobody, or enough people.
+create or replace table nu.blokken as
+with rollen as (
+    select
+        {'coalitie': m.coalitie, 'ronde': m.ronde, 'soortblok': s.soortblok} as geheel,
+        m.rol as deel,
+        sum(m.n)::bigint as n
+    from nu.mensen as m
+    join nu.soortblokken as s on s.coalitie = m.coalitie and s.ronde = m.ronde and s.soort = m.soort
+    group by all
+)
+select
+    m.coalitie,
+    m.ronde,
+    m.soort,
+    m.rol,
+    s.soortblok || ' · ' || case when r.los then m.rol else '*' end as blok
+from nu.mensen as m
+join nu.soortblokken as s on s.coalitie = m.coalitie and s.ronde = m.ronde and s.soort = m.soort
+join nu.uit_elkaar('rollen') as r
+    on r.geheel = {'coalitie': m.coalitie, 'ronde': m.ronde, 'soortblok': s.soortblok} and r.deel = m.rol;
+
+-- One row per round, statement, version, kind, role and answer: how many people gave it, and to which block of the
+-- statement they belong. Counting comes first: what follows is small, however many people answered; and in this order
+-- a filter reads little more than its own rows. Who gave no answer counts only where nobody of the block gave one.
+create or replace table nu.telling as
+with geteld as (
+    select
+        coalitie,
+        ronde,
+        stelling,
+        versie,
+        soort,
+        rol,
+        antwoord,
+        geen_antwoord,
+        count(*) as aantal
+    from nu.geldig
+    group by all
+),
+in_blokken as (
+    select
+        g.*,
+        b.blok
+    from geteld as g
+    join nu.blokken as b
+        on b.coalitie = g.coalitie and b.ronde = g.ronde
+        and b.soort = coalesce(g.soort, 'onbekend') and b.rol = coalesce(g.rol, 'onbekend')
+),
+per_blok as (
+    select
+        {'coalitie': coalitie, 'ronde': ronde, 'stelling': stelling, 'versie': versie} as geheel,
+        blok as deel,
+        coalesce(nullif(sum(aantal) filter (where antwoord is not null), 0), sum(aantal))::bigint as n
+    from in_blokken
+    group by all
+)
+select
+    i.* replace (case when p.los then i.blok else '*' end as blok)
+from in_blokken as i
+join nu.uit_elkaar('per_blok') as p
+    on p.geheel = {'coalitie': i.coalitie, 'ronde': i.ronde, 'stelling': i.stelling, 'versie': i.versie}
+    and p.deel = i.blok
+order by i.soort, i.rol;
 
 -- One row per round, statement, version and answer: how many people gave it, of whatever kind or role.
 create or replace table nu.totalen as
@@ -90,6 +228,49 @@ select
     sum(aantal)::bigint as aantal
 from nu.telling
 group by all;
+
+-- One row per round, theme, kind and role: the block of the theme to which they belong. Five who answered one of its
+-- statements are five who answered the theme; statements that nobody may see do not count.
+create or replace table nu.themablokken as
+with per_stelling as (
+    select
+        t.coalitie,
+        t.ronde,
+        s.thema,
+        t.stelling,
+        t.versie,
+        b.blok,
+        coalesce(sum(t.aantal) filter (where t.antwoord is not null), 0) as antwoorden,
+        sum(t.aantal) as mensen,
+        sum(antwoorden) over (partition by t.coalitie, t.ronde, t.stelling, t.versie) as van_allen
+    from nu.telling as t
+    join nu.stellingen_in_reeksen as s
+        on s.coalitie = t.coalitie and s.stelling = t.stelling and s.versie = t.versie
+    join nu.blokken as b
+        on b.coalitie = t.coalitie and b.ronde = t.ronde
+        and b.soort = coalesce(t.soort, 'onbekend') and b.rol = coalesce(t.rol, 'onbekend')
+    group by t.coalitie, t.ronde, s.thema, t.stelling, t.versie, b.blok
+),
+per_blok as (
+    select
+        {'coalitie': coalitie, 'ronde': ronde, 'thema': thema} as geheel,
+        blok as deel,
+        coalesce(nullif(max(antwoorden), 0), max(mensen))::bigint as n
+    from per_stelling
+    cross join nu.drempel
+    where van_allen >= minste
+    group by all
+)
+select
+    b.coalitie,
+    b.ronde,
+    p.geheel.thema as thema,
+    b.soort,
+    b.rol,
+    case when p.los then b.blok else '*' end as blok
+from nu.blokken as b
+join nu.uit_elkaar('per_blok') as p
+    on p.geheel.coalitie = b.coalitie and p.geheel.ronde = b.ronde and p.deel = b.blok;
 
 -- One row per round, statement, version and answer: how many of the chosen people gave it (mee), and how many others.
 create or replace macro nu.per_antwoord(wie, rondes, soorten, rollen) as table
@@ -129,12 +310,32 @@ left join gekozen as g
     and g.antwoord is not distinct from t.antwoord and g.geen_antwoord is not distinct from t.geen_antwoord
 where t.coalitie = wie and (rondes is null or list_contains(rondes, t.ronde));
 
--- One row per round, statement and version: how the chosen people judge it, and how many others did (rest).
+-- One row per round, statement and version: how the chosen people judge it, and whether they are whole blocks (heel).
 -- middelste is the middle answer (the lower of two), buiten how many lie more than one step from it.
 create or replace macro nu.per_stelling(wie, rondes, soorten, rollen) as table
 with geteld as (
     select *
     from nu.per_antwoord(wie, rondes, soorten, rollen)
+),
+gekozen_blokken as (
+    select
+        ronde,
+        stelling,
+        versie,
+        sum(aantal) filter (where nu.hoort_erbij(soort, rol, soorten, rollen)) as mee,
+        sum(aantal) as allen
+    from nu.telling
+    where coalitie = wie and (rondes is null or list_contains(rondes, ronde))
+    group by ronde, stelling, versie, blok
+),
+hele_blokken as (
+    select
+        ronde,
+        stelling,
+        versie,
+        bool_and(mee is null or mee = allen) as heel
+    from gekozen_blokken
+    group by ronde, stelling, versie
 ),
 oplopend as (
     select
@@ -170,10 +371,7 @@ select
     any_value(schaal_tot) as schaal_tot,
     any_value(omgekeerd) as omgekeerd,
     sum(telt)::bigint as n,
-    coalesce(
-        nullif(sum(anderen) filter (where antwoord is not null), 0),
-        sum(anderen)
-    )::bigint as rest,
+    any_value(h.heel) as heel,
     coalesce(sum(mee + anderen) filter (where antwoord is not null), 0)::bigint as antwoorden_van_allen,
     coalesce(sum(mee) filter (where geen_antwoord is not null), 0)::bigint as weet_niet,
     sum(telt * nu.punten(antwoord, omgekeerd, schaal_van, schaal_tot)) / nullif(sum(telt), 0) as score,
@@ -182,6 +380,7 @@ select
     coalesce(sum(telt) filter (where antwoord > (schaal_van + schaal_tot) / 2.0), 0)::bigint as eens,
     coalesce(sum(telt) filter (where abs(antwoord - middelste) > 1), 0)::bigint as buiten
 from geteld as g
+join hele_blokken as h on h.ronde = g.ronde and h.stelling = g.stelling and h.versie = g.versie
 left join middelsten as m on m.ronde = g.ronde and m.stelling = g.stelling and m.versie = g.versie
 group by g.ronde, g.stelling, g.versie;
 

@@ -57,6 +57,10 @@ class Given:
     def statement(self) -> tuple[str, int]:
         return self.stelling, self.versie
 
+    @property
+    def cell(self) -> tuple[str, str]:
+        return self.soort or "onbekend", self.rol or "onbekend"
+
 
 @dataclass(frozen=True)
 class Round:
@@ -73,7 +77,10 @@ class Chosen:
     rol: tuple[str, ...] = ()
 
     def has(self, given: Given) -> bool:
-        return (not self.soort or given.soort in self.soort) and (not self.rol or given.rol in self.rol)
+        return self.holds(given.cell)
+
+    def holds(self, cell: tuple[str, str]) -> bool:
+        return (not self.soort or cell[0] in self.soort) and (not self.rol or cell[1] in self.rol)
 
 
 EVERYBODY = Chosen()
@@ -95,6 +102,11 @@ class Questionnaire:
         for given in self.antwoorden:
             grouped[given.ronde, *given.statement].append(given)
         return grouped
+
+    @cached_property
+    def blocks(self) -> dict[str, dict[tuple[str, str], str]]:
+        """Per round: the block to which each pair of a kind and a role belongs."""
+        return {ronde: _blocks([each for each in self.antwoorden if each.ronde == ronde]) for ronde in self.in_order()}
 
     @property
     def known_rounds(self) -> dict[str, Round]:
@@ -157,17 +169,64 @@ def wilson(count: int, n: int, of: float = 100) -> tuple[float, float]:
     return of * interval.low, of * interval.high
 
 
-def why_hidden(own: list[Given], others: list[Given]) -> str | None:
-    """Why nothing may be shown of a group: itself too small, or what is left beside it."""
-    if sum(given.counts for given in own) < FEWEST:
+def told_apart(sizes: dict[str, int]) -> set[str]:
+    """Which parts of a whole may be told apart.
+
+    Those under five never; and beside them, smallest first, as many as it takes before the parts that are hidden are
+    enough together and could have other sizes.
+    """
+    small = [name for name, size in sizes.items() if size < FEWEST]
+    large = sorted(sizes.keys() - set(small), key=lambda name: (sizes[name], name))
+    for more in range(len(large) + 1):
+        together = sum(sizes[name] for name in (*small, *large[:more]))
+        only_one_way = {len(small) + FEWEST * more} | ({(FEWEST - 1) * len(small)} if not more else set())
+        if not small or (together >= FEWEST and together not in only_one_way):
+            return set(large[more:])
+    return set()
+
+
+def _blocks(given: list[Given]) -> dict[tuple[str, str], str]:
+    """Kinds are told apart first, then the roles within them."""
+    people = defaultdict(set)
+    for each in given:
+        people[each.cell].add(each.respondent)
+    sizes = {cell: len(found) for cell, found in people.items()}
+    kinds = told_apart(_summed((soort, size) for (soort, _), size in sizes.items()))
+    named = {cell: cell[0] if cell[0] in kinds else "*" for cell in sizes}
+    found = {}
+    for kind in set(named.values()):
+        roles = told_apart(_summed((cell[1], size) for cell, size in sizes.items() if named[cell] == kind))
+        found |= {cell: f"{kind} · {cell[1] if cell[1] in roles else '*'}" for cell in sizes if named[cell] == kind}
+    return found
+
+
+def _summed(sizes: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found = defaultdict(int)
+    for name, size in sizes:
+        found[name] += size
+    return found
+
+
+def _whole(cells: dict[tuple[str, str], str], sizes: dict[str, int], chosen: Chosen) -> bool:
+    """Whether the chosen people are whole blocks, of those that may be told apart by these sizes."""
+    apart, sides = told_apart(sizes), defaultdict(set)
+    for cell, block in cells.items():
+        sides[block if block in apart else "*"].add(chosen.holds(cell))
+    return all(len(side) == 1 for side in sides.values())
+
+
+def why_hidden(world: Questionnaire, given: list[Given], chosen: Chosen) -> str | None:
+    """Why nothing may be shown of the chosen people at one statement: too few, or not whole blocks."""
+    if sum(each.counts for each in given if chosen.has(each)) < FEWEST:
         return TOO_FEW
-    left = sum(given.counts for given in others) or len(others)
-    return DERIVABLE if 0 < left < FEWEST else None
+    cells = {each.cell: world.blocks[each.ronde][each.cell] for each in given}
+    sizes = {block: _size([each for each in given if cells[each.cell] == block]) for block in set(cells.values())}
+    return None if _whole(cells, sizes, chosen) else DERIVABLE
 
 
-def _halves(given: Iterable[Given], chosen: Chosen) -> tuple[list[Given], list[Given]]:
-    all_given = list(given)
-    return [each for each in all_given if chosen.has(each)], [each for each in all_given if not chosen.has(each)]
+def _size(given: list[Given]) -> int:
+    """How many answered; where nobody did, how many said so."""
+    return sum(each.counts for each in given) or len(given)
 
 
 def stellingen(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
@@ -176,9 +235,9 @@ def stellingen(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, 
 
 
 def _statement(world: Questionnaire, key: tuple[str, int], given: list[Given], chosen: Chosen) -> dict:
-    own, others = _halves(given, chosen)
+    own = [each for each in given if chosen.has(each)]
     names = ("n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "oordeel")
-    reason, statement = why_hidden(own, others), world.codebook[key]
+    reason, statement = why_hidden(world, given, chosen), world.codebook[key]
     if reason:
         return dict.fromkeys(names) | {"reden": reason, "thema": statement.thema}
     answers = [each.antwoord for each in own if each.counts]
@@ -202,13 +261,15 @@ def verdeling(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, d
     return {
         (*key, answer): counted
         for key, given in world.per_statement.items()
-        for answer, counted in _distribution(world.codebook[key[1:]], given, chosen)
+        for answer, counted in _distribution(world, world.codebook[key[1:]], given, chosen)
     }
 
 
-def _distribution(statement: Statement, given: list[Given], chosen: Chosen) -> Iterator[tuple[str, dict]]:
-    own, others = _halves(given, chosen)
-    reason, n = why_hidden(own, others), sum(each.counts for each in own)
+def _distribution(
+    world: Questionnaire, statement: Statement, given: list[Given], chosen: Chosen
+) -> Iterator[tuple[str, dict]]:
+    own = [each for each in given if chosen.has(each)]
+    reason, n = why_hidden(world, given, chosen), sum(each.counts for each in own)
     for answer in [*range(statement.van, statement.tot + 1), *NO_ANSWERS]:
         count = sum(each.antwoord == answer for each in own)
         share = None if answer in NO_ANSWERS or reason else 100 * count / n
@@ -221,7 +282,7 @@ class _Theme:
 
     scores: dict[tuple[str, int], float]
     people: dict[int, float]
-    rest: int
+    whole: bool
     reasons: set[str | None]
     beside: int
     answers: int
@@ -234,27 +295,32 @@ class _Theme:
     def reden(self) -> str | None:
         if not self.scores:
             return DERIVABLE if DERIVABLE in self.reasons else TOO_FEW
-        return DERIVABLE if 0 < self.rest < FEWEST else None
+        return None if self.whole else DERIVABLE
 
 
 def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _Theme:
-    own, others, scores, reasons, beside = defaultdict(list), set(), {}, set(), 0
+    own, scores, reasons, beside, answers, cells, sizes = defaultdict(list), {}, set(), 0, 0, {}, defaultdict(list)
     for (here, *key), given in world.per_statement.items():
         if here != ronde or world.codebook[tuple(key)].thema != thema:
             continue
-        mine, theirs = _halves(given, chosen)
-        reason = why_hidden(mine, theirs)
+        reason = why_hidden(world, given, chosen)
         reasons.add(reason)
+        counted = [each for each in given if each.counts and chosen.has(each)]
         if sum(each.counts for each in given) >= FEWEST:
-            others |= {each.respondent for each in theirs if each.counts}
-        if reason is None:
-            counted = [each for each in mine if each.counts]
-            scores[tuple(key)] = statistics.mean(map(world.score, counted))
-            beside += outside([each.antwoord for each in counted])
             for each in counted:
                 own[each.respondent].append(world.score(each))
+            for block in world.blocks[ronde].values():
+                inside = [each for each in given if world.blocks[ronde][each.cell] == block]
+                sizes[block] += [(sum(each.counts for each in inside), len(inside))]
+            cells |= {each.cell: world.blocks[ronde][each.cell] for each in given}
+        if reason is None:
+            scores[tuple(key)] = statistics.mean(map(world.score, counted))
+            beside += outside([each.antwoord for each in counted])
+            answers += len(counted)
     people = {person: statistics.mean(scored) for person, scored in own.items()}
-    return _Theme(scores, people, len(others), reasons, beside, sum(map(len, own.values())))
+    most = {block: max(n for n, _ in found) or max(n for _, n in found) for block, found in sizes.items()}
+    cells = {cell: block for cell, block in world.blocks[ronde].items() if block in set(cells.values())}
+    return _Theme(scores, people, _whole(cells, most, chosen), reasons, beside, answers)
 
 
 def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
@@ -268,7 +334,7 @@ def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict
 
 def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str) -> dict:
     here, before = found[ronde, thema], found.get((world.previous(ronde), thema))
-    if here.reden:
+    if here.reden or here.n < FEWEST:
         names = ("n", "score", "verandering", "aantoonbaar", "spreiding", "oordeel")
         return dict.fromkeys(names) | {"vorige": _theme_score(before), "reden": here.reden}
     score, earlier = _theme_score(here), _theme_score(before)

@@ -624,7 +624,7 @@ def test_the_response_of_the_example_is_that_of_plain_python(example):
     for key, row in shown.items():
         assert row["respondenten"] == (None if row["reden"] else people[key])
         assert row["reden"] or people[key] >= 5
-    assert sum(row["respondenten"] is not None for row in shown.values()) > 30
+    assert sum(row["respondenten"] is not None for row in shown.values()) > 20
 
 
 @settings(max_examples=10, deadline=None)

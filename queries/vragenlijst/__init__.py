@@ -8,7 +8,7 @@ import pandas as pd
 from data.store import Store
 from queries.asking import ask
 from queries.changing import with_change
-from queries.hiding import DERIVABLE, FEWEST_PEOPLE, TOO_FEW, hide, hide_groups
+from queries.hiding import DERIVABLE, FEWEST_PEOPLE, TOO_FEW, hide
 
 SPLIT = 1 / 3
 Chosen = Sequence[str] | None
@@ -35,7 +35,7 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     means = scores.groupby("ronde").agg(
         temperatuur=("score", "mean"), stellingen=("stellingen", lambda parts: " | ".join(sorted(parts.dropna())))
     )
-    rounds = hide(people.merge(means, how="left", on="ronde").assign(rest=0), ["respondenten"], n="respondenten")
+    rounds = hide(people.merge(means, how="left", on="ronde").assign(heel=True), ["respondenten"], n="respondenten")
     rounds["reden"] = rounds["reden"].mask(rounds["temperatuur"].isna(), TOO_FEW)
     rounds = with_change(_counts(rounds, "respondenten"), [], "temperatuur")
     rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
@@ -95,15 +95,10 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     In the row of the whole round soort and rol are empty.
     """
     rows = ask(store, "vragenlijst/respons", ronde=_list(ronde))
-    whole = rows["soort"].isna() & rows["rol"].isna()
-    reasons = pd.Series(None, index=rows.index, dtype="str")
-    reasons[whole & (rows["respondenten"] < FEWEST_PEOPLE)] = TOO_FEW
-    for kind in ("soort", "rol"):
-        for _, group in rows[rows[kind].notna()].groupby("ronde"):
-            reasons[group.index] = hide_groups(group["respondenten"])
-    shown = rows["respondenten"].astype("Int64").mask(reasons.notna())
-    share = 100 * shown / rows["uitgenodigd"].where(rows["uitgenodigd"] > 0)
-    return rows.assign(respondenten=shown, respons_pct=share, reden=reasons)
+    rows = _counts(hide(rows, ["respondenten"], n="respondenten"), "respondenten")
+    share = 100 * rows["respondenten"] / rows["uitgenodigd"].where(rows["uitgenodigd"] > 0)
+    columns = ["ronde", "soort", "rol", "respondenten", "uitgenodigd", "respons_pct", "reden"]
+    return rows.assign(respons_pct=share)[columns]
 
 
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:

@@ -14,7 +14,7 @@ select
     w.tekst,
     w.thema,
     w.n,
-    w.rest,
+    w.heel,
     w.weet_niet,
     w.score,
     w.mediaan,
