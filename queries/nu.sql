@@ -175,7 +175,7 @@ join nu.uit_elkaar('rollen') as r
 
 -- One row per round, statement, version, kind, role and answer: how many people gave it, and to which block of the
 -- statement they belong. Counting comes first: what follows is small, however many people answered; and in this order
--- a filter reads little more than its own rows. Who gave no answer counts only where nobody of the block gave one.
+-- a filter reads little more than its own rows. A block in which everybody said not to know is too small as well.
 create or replace table nu.telling as
 with geteld as (
     select
@@ -204,7 +204,7 @@ per_blok as (
     select
         {'coalitie': coalitie, 'ronde': ronde, 'stelling': stelling, 'versie': versie} as geheel,
         blok as deel,
-        coalesce(nullif(sum(aantal) filter (where antwoord is not null), 0), sum(aantal))::bigint as n
+        coalesce(sum(aantal) filter (where antwoord is not null), 0)::bigint as n
     from in_blokken
     group by all
 )
@@ -241,7 +241,6 @@ with per_stelling as (
         t.versie,
         b.blok,
         coalesce(sum(t.aantal) filter (where t.antwoord is not null), 0) as antwoorden,
-        sum(t.aantal) as mensen,
         sum(antwoorden) over (partition by t.coalitie, t.ronde, t.stelling, t.versie) as van_allen
     from nu.telling as t
     join nu.stellingen_in_reeksen as s
@@ -255,7 +254,7 @@ per_blok as (
     select
         {'coalitie': coalitie, 'ronde': ronde, 'thema': thema} as geheel,
         blok as deel,
-        coalesce(nullif(max(antwoorden), 0), max(mensen))::bigint as n
+        max(antwoorden)::bigint as n
     from per_stelling
     cross join nu.drempel
     where van_allen >= minste

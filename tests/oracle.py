@@ -220,13 +220,8 @@ def why_hidden(world: Questionnaire, given: list[Given], chosen: Chosen) -> str 
     if sum(each.counts for each in given if chosen.has(each)) < FEWEST:
         return TOO_FEW
     cells = {each.cell: world.blocks[each.ronde][each.cell] for each in given}
-    sizes = {block: _size([each for each in given if cells[each.cell] == block]) for block in set(cells.values())}
+    sizes = _summed((cells[each.cell], each.counts) for each in given)
     return None if _whole(cells, sizes, chosen) else DERIVABLE
-
-
-def _size(given: list[Given]) -> int:
-    """How many answered; where nobody did, how many said so."""
-    return sum(each.counts for each in given) or len(given)
 
 
 def stellingen(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
@@ -310,16 +305,16 @@ def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _The
             for each in counted:
                 own[each.respondent].append(world.score(each))
             for block in world.blocks[ronde].values():
-                inside = [each for each in given if world.blocks[ronde][each.cell] == block]
-                sizes[block] += [(sum(each.counts for each in inside), len(inside))]
+                sizes[block].append(sum(each.counts for each in given if world.blocks[ronde][each.cell] == block))
             cells |= {each.cell: world.blocks[ronde][each.cell] for each in given}
         if reason is None:
             scores[tuple(key)] = statistics.mean(map(world.score, counted))
             beside += outside([each.antwoord for each in counted])
             answers += len(counted)
     people = {person: statistics.mean(scored) for person, scored in own.items()}
-    most = {block: max(n for n, _ in found) or max(n for _, n in found) for block, found in sizes.items()}
-    cells = {cell: block for cell, block in world.blocks[ronde].items() if block in set(cells.values())}
+    blocks = set(cells.values())
+    most = {block: max(found) for block, found in sizes.items() if block in blocks}
+    cells = {cell: block for cell, block in world.blocks[ronde].items() if block in blocks}
     return _Theme(scores, people, _whole(cells, most, chosen), reasons, beside, answers)
 
 
