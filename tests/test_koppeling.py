@@ -10,7 +10,7 @@ from data.koppeling import Koppeling, from_json
 from data.problem import Problem
 from data.proposing import propose
 from data.store import Store, where
-from tests.conftest import checked, csv, delivered, sheet
+from tests.conftest import checked, csv, delivered, said, sheet
 
 STELLINGEN = """
     Code | Tekst                            | Thema
@@ -213,3 +213,150 @@ def test_a_koppeling_that_cannot_be_used_refuses_the_file_in_a_sentence(tmp_path
 
     assert main(["controleer", str(file), "--koppeling", str(agreed), "--json"]) == 2
     assert "koppeling" in json.loads(capsys.readouterr().out)["probleem"].casefold()
+
+
+KAART = """
+    Tafelnaam      | Thema domein | Zwaarte | Wanneer besproken
+    Casus Oost     | Veiligheid   | 2       | ma
+    Netwerk Noord  | Veiligheid   | 1       | di
+"""
+TAFELS = Koppeling(
+    "overlegtafels",
+    {"overlegtafel": "Tafelnaam", "domeinen": "Thema domein", "regieniveau": "Zwaarte"},
+    vast={"verzorgingsgebied": "gemeente"},
+)
+
+
+def test_what_the_file_never_says_and_holds_for_its_kind_is_kept(store):
+    store.keep_koppeling(TAFELS, "een tester")
+    delivery = checked(KAART, store.known(), peildatum="01-10-2026")
+
+    assert delivery.sheets[0].geaccepteerd == 2
+    assert delivery.sheets[0].rows["verzorgingsgebied"].tolist() == ["gemeente", "gemeente"]
+    assert (
+        "kolom Verzorgingsgebied: “gemeente” geldt voor alle rijen: zo staat het in de koppeling van dit soort bestand"
+    ) in said(delivery)
+
+
+def test_a_moment_is_asked_again_with_every_delivery(store):
+    store.keep_koppeling(TAFELS, "een tester")
+
+    assert checked(KAART, store.known()).asks == ["peildatum"]
+
+
+def test_what_the_sender_says_today_goes_before_what_is_kept(store):
+    delivered(store, {"Indicatoren": "indicator | naam | eenheid | richting\nA | Aa | % | geen\nB | Bb | % | geen"})
+    wijken = "Waar zo | Wanneer zo | Hoe veel\nNoord | 2025 | 12"
+    columns = {"gebied": "Waar zo", "periode": "Wanneer zo", "waarde": "Hoe veel"}
+    store.keep_koppeling(Koppeling("waarden", columns, vast={"indicator": "a"}), "een tester")
+    by_heart, today = checked(wijken, store.known()), checked(wijken, store.known(), indicator="B")
+
+    assert by_heart.sheets[0].rows["indicator"].tolist() == ["A"]
+    assert today.sheets[0].rows["indicator"].tolist() == ["B"]
+    assert not any("koppeling" in line for line in said(today))
+
+
+def test_the_proposal_leaves_room_for_what_the_file_does_not_say(store):
+    without = KAART.replace("Zwaarte", "Regieniveau").replace("Tafelnaam", "Naam overleg")
+    (shown,) = propose("kaart.csv", [sheet(without)], store.known(), {})
+
+    assert shown.as_dict()["vast"] == {"verzorgingsgebied": ""}
+    assert from_json(json.dumps(shown.as_dict()))[0].vast == {}
+
+
+@pytest.mark.parametrize(
+    ("dataset", "vast", "sentence"),
+    [
+        ("overlegtafels", {"peildatum": "01-10-2026"}, "“Peildatum” een vaste waarde, maar die verschilt per levering"),
+        ("antwoorden", {"ronde": "2026-K4"}, "--vul ronde=…"),
+        ("overlegtafels", {"overlegtafel": "Casus"}, "“Overlegtafel” kan niet in alle rijen hetzelfde zijn"),
+        ("waarden", {"waarde": "3"}, "“Waarde” kan niet in alle rijen hetzelfde zijn"),
+        ("overlegtafels", {"regieniveau": "9"}, "“Regieniveau” moet een getal van 1 t/m 4 zijn"),
+        ("overlegtafels", {"verzorgingsgebied": "planeet"}, "“Verzorgingsgebied” moet een van deze zijn"),
+        ("acties", {"trekker": "jan@example.nl"}, "“Trekker” mag geen gegevens van een persoon bevatten"),
+        ("acties", {"status": "open", "kleur": "rood"}, "noemt “kleur”, en dat is geen kolom van acties"),
+        ("acties", {"status": 3}, "moet een JSON-bestand zijn"),
+    ],
+)
+def test_a_fixed_value_that_cannot_be_is_said_in_a_sentence(dataset, vast, sentence):
+    with pytest.raises(Problem, match=sentence):
+        from_json(json.dumps({"dataset": dataset, "vast": vast}))
+
+
+def test_a_column_and_a_fixed_value_for_the_same_is_said():
+    both = {"dataset": "acties", "kolommen": {"status": "Stand"}, "vast": {"status": "open"}}
+
+    with pytest.raises(Problem, match="geeft “status” een kolom én een vaste waarde"):
+        from_json(json.dumps(both))
+
+
+def test_headings_that_differ_by_case_and_space_are_of_the_same_kind(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    another = EXPORT.replace("Waar werkt u?", "WAAR  werkt u ?").replace("Meetmoment", "meet moment")
+
+    assert checked(another, store.known()).sheets[0].geaccepteerd == 2
+    store.keep_koppeling(proposed(another, store.known()).koppeling, "een ander")
+    assert len(store.koppelingen()) == 1
+
+
+def test_of_headings_that_are_compared_the_same_the_one_typed_so_is_meant(store):
+    store.keep_koppeling(Koppeling("acties", {"actie": "Wat?", "status": "Stand"}), "een tester")
+
+    rows = checked("wat | Wat? | Stand\nmis | goed | open", store.known()).sheets[0].rows
+    assert rows["actie"].tolist() == ["goed"]
+
+
+def test_a_heading_of_signs_alone_is_itself(store):
+    store.keep_koppeling(Koppeling("acties", {"actie": "#", "status": "Stand"}), "een tester")
+
+    rows = checked(" | # | Stand\nmis | goed | open", store.known()).sheets[0].rows
+    assert rows["actie"].tolist() == ["goed"]
+    assert "herkent er geen" in checked("€ | Stand\nmis | open", store.known()).problem
+
+
+def test_a_change_that_uses_fewer_columns_counts(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    agreed = proposed(EXPORT, store.known()).agreed
+    fewer = Koppeling("antwoorden", {"ronde": "Meetmoment"}, VRAGEN, WOORDEN)
+    store.keep_koppeling(fewer, "een tester", agreed)
+
+    assert store.known().koppelingen == (fewer,)
+    assert checked(EXPORT, store.known()).sheets[0].rows["soort"].isna().all()
+
+
+def test_what_the_sender_says_of_his_file_goes_before_a_kept_koppeling_of_more_headings(store, known):
+    store.keep_koppeling(KOPPELING, "een tester")
+    fewer = Koppeling("antwoorden", {"ronde": "Meetmoment"}, VRAGEN, WOORDEN)
+
+    assert checked(EXPORT, store.known().agreeing([fewer])).sheets[0].rows["soort"].isna().all()
+
+
+def test_a_kept_koppeling_that_names_a_column_we_no_longer_have_still_gives_the_others(store, known):
+    store.keep_koppeling(Koppeling("antwoorden", {**KOLOMMEN, "vroeger": "E-mail"}, VRAGEN, WOORDEN), "een tester")
+    store.keep_koppeling(Koppeling("verhalen", {"verhaal": "Meetmoment"}), "een tester")
+
+    assert store.known().koppelingen == (KOPPELING,)
+    assert checked(EXPORT, store.known()).sheets[0].geaccepteerd == 2
+
+
+def test_two_files_of_one_kind_in_one_run(tmp_path, capsys):
+    ours = Store(where())
+    delivered(ours, {"Stellingen": STELLINGEN, "Rondes": "Ronde | Uitgenodigd\n2024 | 20\n2025 | 20"})
+    ours.close()
+    agreed, files = tmp_path / "koppeling.json", [tmp_path / "een.csv", tmp_path / "twee.csv"]
+    agreed.write_text(KOPPELING.as_json(), encoding="utf-8")
+    for file, year in zip(files, ("2024", "2025"), strict=True):
+        file.write_bytes(csv(EXPORT.replace("2024", year)))
+
+    assert main(["laad", *map(str, files), "--koppeling", str(agreed), "--json"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(each["bestand"], each["gepubliceerd"]) for each in told] == [("een.csv", True), ("twee.csv", True)]
+    assert [each["leveringen"][0]["rijen"]["geaccepteerd"] for each in told] == [2, 2]
+
+
+def test_figures_with_a_column_per_period_keep_their_periods(store):
+    delivered(store, {"Indicatoren": "indicator | naam | eenheid | richting\nA | Aa | % | geen"})
+    store.keep_koppeling(Koppeling("waarden", {"gebied": "Waar zo"}, vast={"indicator": "A"}), "een tester")
+
+    rows = checked("Waar zo | 2024 | 2025\nNoord | 12 | 13", store.known()).sheets[0].rows
+    assert rows[["periode", "waarde"]].values.tolist() == [["2024", 12], ["2025", 13]]

@@ -6,7 +6,7 @@ import pytest
 
 from pages.parts import opslag
 from tests.conftest import csv, delivered
-from tests.test_koppeling import EXPORT, KOPPELING, STELLINGEN
+from tests.test_koppeling import EXPORT, KAART, KOPPELING, STELLINGEN, TAFELS
 from tests.test_pages import button, forget, hand_over
 
 
@@ -20,7 +20,13 @@ def _statements() -> Iterator[None]:
 
 
 def labelled(page, label: str):
-    return next(box for box in page.selectbox if box.label == label)
+    return next(box for box in (*page.selectbox, *page.text_input) if box.label == label)
+
+
+def accepted(page) -> list[int]:
+    """How many rows of each sheet may count, over all files."""
+    said = [table.value for table in page.table if "Geaccepteerd" in table.value]
+    return [count for each in said for count in each["Geaccepteerd"]]
 
 
 def test_headings_are_coupled_once_and_the_next_file_needs_no_hand():
@@ -37,9 +43,9 @@ def test_headings_are_coupled_once_and_the_next_file_needs_no_hand():
 
     assert opslag.store().known().koppelingen == (KOPPELING,)
     assert not page.error
-    assert page.table[0].value["Geaccepteerd"].tolist() == [2]
+    assert accepted(page) == [2]
     again = hand_over(("volgende.csv", csv(EXPORT.replace("2024", "2025"))))
-    assert again.table[0].value["Geaccepteerd"].tolist() == [2]
+    assert accepted(again) == [2]
 
 
 def test_two_headings_cannot_be_the_same_with_us():
@@ -64,7 +70,11 @@ def test_a_koppeling_is_seen_and_removed():
     opslag.store().keep_koppeling(KOPPELING, "Welzijn Oost")
     page = hand_over()
     assert "1 bewaarde koppeling" in [drawer.label for drawer in page.expander]
-    assert any("Welzijn Oost" in text.value and "Meetmoment" in text.value for text in page.markdown)
+    assert any("Welzijn Oost" in text.value for text in page.markdown)
+    told = page.table[0].value["Bij Samenspel"].to_dict()
+    assert told["Meetmoment"] == "Ronde"
+    assert told["Delen wij informatie op tijd?"] == "Stelling X2"
+    assert told["het woord “Zeker wel”"] == "Antwoord: 5"
 
     button(page, "Verwijder").click().run()
 
@@ -87,3 +97,59 @@ def test_nothing_is_kept_of_a_file_in_which_nothing_is_coupled():
     assert any("Geen van de koppen lijkt op iets van ons" in caption.value for caption in page.caption)
     page.toggle[-1].set_value(True).run()
     assert labelled(page, "Zzqb0").value == ""
+
+
+def test_what_a_list_never_says_is_given_once_and_a_date_with_every_delivery():
+    page = hand_over(("kaart.csv", csv(KAART)))
+    labelled(page, "Wat staat er op dit blad?").select("overlegtafels").run()
+    for heading, ours in TAFELS.kolommen.items():
+        labelled(page, ours).select(heading).run()
+    assert any("Nog nodig: Verzorgingsgebied." in each.value for each in page.info)
+    assert button(page, "Bewaar deze koppeling").disabled
+    assert any("Peildatum verschilt per levering" in each.value for each in page.caption)
+
+    labelled(page, "Verzorgingsgebied voor alle rijen").select("gemeente").run()
+    button(page, "Bewaar deze koppeling").click().run()
+
+    assert opslag.store().known().koppelingen == (TAFELS,)
+    labelled(page, "Peildatum").set_value("01-10-2026").run()
+    assert accepted(page) == [2]
+    assert any("alle rijen" in table.value.index for table in page.table)
+
+
+def test_a_fixed_value_that_cannot_be_is_said_before_it_is_kept():
+    page = hand_over(("kaart.csv", csv(KAART)))
+    labelled(page, "Wat staat er op dit blad?").select("overlegtafels").run()
+
+    labelled(page, "Zwaarte").select("").run()
+    labelled(page, "Regieniveau voor alle rijen").set_value("9").run()
+
+    assert any("“Regieniveau” moet een getal van 1 t/m 4 zijn" in error.value for error in page.error)
+    assert not [each for each in page.button if each.label == "Bewaar deze koppeling"]
+
+
+def test_two_files_of_one_kind_are_coupled_at_once():
+    files = ("een.csv", csv(EXPORT)), ("twee.csv", csv(EXPORT.replace("2024", "2025")))
+    page = hand_over(*files)
+    labelled(page, "Meetmoment").select("ronde").run()
+    labelled(page, "Zeker wel").select("5").run()
+    labelled(page, "Zeker niet").select("1").run()
+    button(page, "Bewaar deze koppeling").click().run()
+
+    assert not page.error
+    assert accepted(page) == [2, 2]
+
+
+def test_a_change_takes_the_place_of_what_was_kept():
+    opslag.store().keep_koppeling(KOPPELING, "een tester")
+    page = hand_over(("export.csv", csv(EXPORT)))
+    (publish,) = [each for each in page.button if each.label == "Publiceer"]
+    page.session_state[publish.key.replace("publiceer", "koppelen")] = True
+    page.run()
+
+    labelled(page, "Waar werkt u?").select("").run()
+    button(page, "Bewaar deze koppeling").click().run()
+
+    (changed,) = opslag.store().known().koppelingen
+    assert changed.kolommen == {"ronde": "Meetmoment"}
+    assert accepted(page) == [2]
