@@ -56,7 +56,9 @@ def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: Head
         return places.get(tidy(heading), places[compared(heading)])
 
     columns = named_areas(contract, {name: place_of(heading) for name, heading in koppeling.kolommen.items()})
-    given = {place_of(heading): told for heading, code in koppeling.stellingen.items() if (told := index.coded(code))}
+    said = {place_of(heading): index.coded(code) for heading, code in koppeling.stellingen.items()}
+    said |= {place_of(heading): index.measured_by(code) for heading, code in koppeling.indicatoren.items()}
+    given = {place: told for place, told in said.items() if told}
     found = Recognised(
         contract, header, tuple(headings), columns, given or wide(contract, columns, headings, index), koppeling
     )

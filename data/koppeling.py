@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from data.contracts import CONTRACTS
 from data.fixed import check_fixed
@@ -11,7 +11,9 @@ from data.kinds import key, tidy
 from data.problem import Problem
 
 PER_ANSWER = ("stelling", "antwoord", "versie")
-PARTS = ("kolommen", "stellingen", "woorden", "vast")
+PER_FIGURE = ("indicator", "waarde", "teller", "noemer")
+WIDE = {"stellingen": ("antwoorden", "stelling", PER_ANSWER), "indicatoren": ("waarden", "indicator", PER_FIGURE)}
+PARTS = ("kolommen", "stellingen", "indicatoren", "woorden", "vast")
 SHAPE = (
     f"De koppeling moet een JSON-bestand zijn met de velden dataset, {', '.join(PARTS[:-1])} en {PARTS[-1]}, zoals "
     "--toon-koppeling het afdrukt. "
@@ -23,9 +25,10 @@ class Koppeling:
     """Theirs beside ours, for one data set.
 
     kolommen: the heading that gives each of our columns; stellingen: the statement (its code) that each heading asks;
-    woorden: per column of ours, what each of their words means; vast: the value of a column of ours that the file does
-    not have. Only what belongs to the kind of file is kept, such as its area or its indicator: a ronde, a peildatum or
-    a period differs every delivery and is asked again each time.
+    indicatoren: the indicator (its code) that each heading gives figures of; woorden: per column of ours, what each of
+    their words means; vast: the value of a column of ours that the file does not have. Only what belongs to the kind
+    of file is kept, such as its area or its indicator: a ronde, a peildatum or a period differs every delivery and is
+    asked again each time.
     """
 
     dataset: str
@@ -33,17 +36,20 @@ class Koppeling:
     stellingen: Mapping[str, str] = field(default_factory=dict)
     woorden: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     vast: Mapping[str, str] = field(default_factory=dict)
+    indicatoren: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headings(self) -> frozenset[str]:
         """The headings it speaks of, as they are compared."""
-        return frozenset(compared(heading) for heading in (*self.kolommen.values(), *self.stellingen))
+        theirs = (*self.kolommen.values(), *self.stellingen, *self.indicatoren)
+        return frozenset(compared(heading) for heading in theirs)
 
     @property
     def given(self) -> frozenset[str]:
         """Our columns that it gives."""
         coded = ("gebied",) if "gebiedscode" in self.kolommen else ()
-        return frozenset((*self.kolommen, *self.vast, *coded, *(PER_ANSWER if self.stellingen else ())))
+        told = (*(PER_ANSWER if self.stellingen else ()), *(PER_FIGURE if self.indicatoren else ()))
+        return frozenset((*self.kolommen, *self.vast, *coded, *told))
 
     @property
     def kenmerk(self) -> str:
@@ -80,7 +86,7 @@ def remembered(text: str) -> list[Koppeling]:
     ours = {column.name for column in CONTRACTS[kept.dataset].columns}
     parts = {part: {n: of for n, of in getattr(kept, part).items() if n in ours} for part in ("kolommen", "woorden")}
     vast = {name: value for name, value in kept.vast.items() if name in ours}
-    return [Koppeling(kept.dataset, parts["kolommen"], kept.stellingen, parts["woorden"], vast)]
+    return [replace(kept, **parts, vast=vast)]
 
 
 def check(koppeling: Koppeling) -> Koppeling:
@@ -96,16 +102,29 @@ def check(koppeling: Koppeling) -> Koppeling:
         )
     if twice := [name for name in koppeling.vast if name in koppeling.kolommen]:
         raise Problem(f"De koppeling geeft “{twice[0]}” een kolom én een vaste waarde. Haal een van de twee weg.")
+    _check_wide(koppeling)
     check_fixed(koppeling.dataset, koppeling.vast)
     return koppeling
+
+
+def _check_wide(koppeling: Koppeling) -> None:
+    """Raise a Problem when headings stand for statements or indicators where they cannot, or one does so twice."""
+    for part, (dataset, one, told) in WIDE.items():
+        meant = list(getattr(koppeling, part).values())
+        if meant and koppeling.dataset != dataset:
+            raise Problem(f"Een kolom per {one} hoort bij {dataset}, niet bij {koppeling.dataset}. Haal haar weg.")
+        if double := next((code for code in meant if meant.count(code) > 1), None):
+            raise Problem(f"De koppeling noemt {one} “{tidy(double)}” bij twee koppen. Kies één kolom.")
+        if meant and (both := [name for name in told if name in (*koppeling.kolommen, *koppeling.vast)]):
+            heading = CONTRACTS[dataset][both[0]].heading
+            raise Problem(f"Met een kolom per {one} kan er geen kolom “{heading}” zijn. Haal een van de twee weg.")
 
 
 def _read(one: Mapping[str, object]) -> Koppeling:
     """What stands in the JSON, of which every part is a text; raises TypeError or AttributeError otherwise."""
     koppeling = Koppeling(**{name: one[name] for name in one if name != "blad"})
-    pairs = [pair for part in (koppeling.kolommen, koppeling.stellingen, koppeling.vast) for pair in part.items()]
-    pairs += [pair for words in koppeling.woorden.values() for pair in words.items()]
+    flat = (koppeling.kolommen, koppeling.stellingen, koppeling.indicatoren, koppeling.vast)
+    pairs = [pair for part in (*flat, *koppeling.woorden.values()) for pair in part.items()]
     if not all(isinstance(part, str) for pair in pairs for part in pair):
         raise TypeError
-    filled = {name: value for name, value in koppeling.vast.items() if value.strip()}
-    return Koppeling(koppeling.dataset, koppeling.kolommen, koppeling.stellingen, koppeling.woorden, filled)
+    return replace(koppeling, vast={name: value for name, value in koppeling.vast.items() if value.strip()})

@@ -1,30 +1,24 @@
-"""What each heading of theirs is most like: a column of ours, or a statement."""
+"""What each heading of theirs is most like: a column of ours, a statement, or an indicator."""
+
+from collections.abc import Iterable
 
 from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.known import Known
-from data.koppeling import PER_ANSWER, Koppeling
+from data.koppeling import PER_ANSWER, PER_FIGURE, Koppeling
 from data.likeness import ALIKE, likeness, looks_like_answers, text_likeness
 
 
 def proposal_for(contract: Contract, known: Known, headings: list[str], columns: dict[str, list[object]]) -> Koppeling:
     """The most likely koppeling of these headings with one data set; `columns` holds the cells below each heading."""
-    ours = {column.name: column for column in contract.columns}
-    pairs = [
-        (score, name, heading)
-        for heading in headings
-        for name, column in ours.items()
-        if (score := likeness(column, heading, columns[heading])) >= ALIKE
-    ]
-    kolommen: dict[str, str] = {}
-    for _, name, heading in sorted(pairs, reverse=True, key=lambda pair: pair[0]):
-        if name not in kolommen and heading not in kolommen.values():
-            kolommen[name] = heading
+    indicatoren = _alike(headings, _indicators(known)) if contract.name == "waarden" else {}
+    kolommen = _columns(contract, [heading for heading in headings if heading not in indicatoren], columns)
     left = [heading for heading in headings if heading not in kolommen.values()]
-    stellingen = _statements(left, known) if contract.name == "antwoorden" and "antwoord" not in kolommen else {}
-    if stellingen:
-        kolommen = {name: heading for name, heading in kolommen.items() if name not in PER_ANSWER}
-    return Koppeling(contract.name, kolommen, stellingen)
+    asks = contract.name == "antwoorden" and "antwoord" not in kolommen
+    stellingen = _alike(left, _statements(known)) if asks else {}
+    told = PER_ANSWER if stellingen else PER_FIGURE if indicatoren else ()
+    kolommen = {name: heading for name, heading in kolommen.items() if name not in told}
+    return Koppeling(contract.name, kolommen, stellingen, indicatoren=indicatoren)
 
 
 def worth(koppeling: Koppeling, columns: dict[str, list[object]]) -> tuple[float, int]:
@@ -32,21 +26,45 @@ def worth(koppeling: Koppeling, columns: dict[str, list[object]]) -> tuple[float
     contract = CONTRACTS[koppeling.dataset]
     left = [cells for heading, cells in columns.items() if heading not in koppeling.kolommen.values()]
     asks = contract.name == "antwoorden" and sum(map(looks_like_answers, left)) > 1
-    found = {*koppeling.kolommen, *(PER_ANSWER if koppeling.stellingen or asks else ())}
+    found = {*koppeling.given, *(PER_ANSWER if asks else ())}
     needed = [column.name in found for column in contract.required]
-    return sum(needed) / len(needed), len(koppeling.kolommen) + len(koppeling.stellingen)
+    return sum(needed) / len(needed), len(koppeling.headings)
 
 
-def _statements(headings: list[str], known: Known) -> dict[str, str]:
-    """For each heading the statement whose text it is most like; each statement once."""
-    scored = [
-        (ratio, heading, row.stelling)
+def _columns(contract: Contract, headings: list[str], columns: dict[str, list[object]]) -> dict[str, str]:
+    """For each column of ours the heading that is most like it; each heading once."""
+    pairs = [
+        (score, column.name, heading)
         for heading in headings
-        for row in known.stellingen.itertuples()
-        if (ratio := text_likeness(heading, row.tekst)) >= ALIKE
+        for column in contract.columns
+        if (score := likeness(column, heading, columns[heading])) >= ALIKE
+    ]
+    found: dict[str, str] = {}
+    for _, name, heading in sorted(pairs, reverse=True, key=lambda pair: pair[0]):
+        if name not in found and heading not in found.values():
+            found[name] = heading
+    return found
+
+
+def _alike(headings: list[str], called: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each heading the code whose text or name it is most like; each code once."""
+    scored = [
+        (ratio, heading, code)
+        for code, text in called
+        for heading in headings
+        if (ratio := text_likeness(heading, text)) >= ALIKE
     ]
     found: dict[str, str] = {}
     for _, heading, code in sorted(scored, reverse=True):
         if heading not in found and code not in found.values():
             found[heading] = code
     return found
+
+
+def _statements(known: Known) -> list[tuple[str, str]]:
+    return [(row.stelling, row.tekst) for row in known.stellingen.itertuples()]
+
+
+def _indicators(known: Known) -> list[tuple[str, str]]:
+    names = [(code, name) for name, code in known.indicatornamen.items()]
+    return names + [(code, code) for code in known.indicatoren]

@@ -80,11 +80,22 @@ def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], 
 def _as_read(reading: Recognised, best: Koppeling) -> Koppeling:
     """The koppeling by which a sheet is read; of one never agreed upon, the rest is what it is most like."""
     exact = {ours: reading.headings[place] for ours, place in reading.columns.items()}
-    asked = {reading.headings[place]: said["stelling"] for place, said in reading.given.items() if "stelling" in said}
+    asked, measured = (
+        {reading.headings[place]: str(said[name]) for place, said in reading.given.items() if name in said}
+        for name in ("stelling", "indicator")
+    )
+    read = replace(reading.koppeling or Koppeling(best.dataset), kolommen=exact, stellingen=asked, indicatoren=measured)
     if reading.koppeling:
-        return replace(reading.koppeling, kolommen=exact, stellingen=asked)
-    rest = {heading: code for heading, code in best.stellingen.items() if code not in asked.values()} if asked else {}
-    return Koppeling(best.dataset, exact, asked | rest)
+        return read
+    return replace(
+        read, stellingen=_with_rest(asked, best.stellingen), indicatoren=_with_rest(measured, best.indicatoren)
+    )
+
+
+def _with_rest(read: dict[str, str], alike: Mapping[str, str]) -> dict[str, str]:
+    """What headings say by themselves, and where there are such headings what others seem to say."""
+    rest = {heading: code for heading, code in alike.items() if code not in read.values()}
+    return rest | read if read else {}
 
 
 def _most_texts(sheet: Sheet) -> tuple[int, list[str]]:

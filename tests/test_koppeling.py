@@ -360,3 +360,78 @@ def test_figures_with_a_column_per_period_keep_their_periods(store):
 
     rows = checked("Waar zo | 2024 | 2025\nNoord | 12 | 13", store.known()).sheets[0].rows
     assert rows[["periode", "waarde"]].values.tolist() == [["2024", 12], ["2025", 13]]
+
+
+INDICATOREN = """
+    indicator | naam                    | eenheid | richting
+    VROEG     | Vroeggeboorte           | %       | lager
+    ARM       | Kinderen in armoede     | %       | lager
+"""
+WIJKEN = """
+    Waar zo | Meetjaar | % vroeg geboren (vroeggeboorte) | Armoede bij kinderen
+    Noord   | 2024     | 7,1                             | 12
+    Zuid    | 2024     | 6,0                             | x
+"""
+PER_WIJK = Koppeling(
+    "waarden",
+    {"gebied": "Waar zo", "periode": "Meetjaar"},
+    indicatoren={"% vroeg geboren (vroeggeboorte)": "VROEG", "Armoede bij kinderen": "ARM"},
+)
+
+
+def test_a_heading_that_names_an_indicator_in_other_words_gives_its_figures(store):
+    delivered(store, {"Indicatoren": INDICATOREN})
+    store.keep_koppeling(PER_WIJK, "een tester")
+    delivery = checked(WIJKEN, store.known())
+
+    assert not delivery.faulty
+    rows = delivery.sheets[0].rows
+    assert rows[["indicator", "gebied", "waarde"]].astype(object).fillna("").values.tolist() == [
+        ["VROEG", "Noord", 7.1],
+        ["VROEG", "Zuid", 6],
+        ["ARM", "Noord", 12],
+        ["ARM", "Zuid", ""],
+    ]
+    assert rows["reden_leeg"].tolist()[-1] == "onderdrukt bij de bron"
+
+
+def test_indicators_are_proposed_by_the_likeness_of_their_names(store):
+    delivered(store, {"Indicatoren": INDICATOREN})
+    named = WIJKEN.replace("% vroeg geboren (vroeggeboorte)", "Vroeggeboorten (%)").replace("Armoede bij k", "K")
+    (proposal,) = propose("wijken.csv", [sheet(named.replace("Waar zo", "Gemeente X"))], store.known(), {})
+
+    assert proposal.koppeling.dataset == "waarden"
+    assert proposal.koppeling.indicatoren == {"Vroeggeboorten (%)": "VROEG"}
+    assert proposal.koppeling.kolommen["periode"] == "Meetjaar"
+
+
+def test_figures_that_are_read_are_proposed_with_the_indicators_of_their_headings(store):
+    delivered(store, {"Indicatoren": INDICATOREN})
+    (proposal,) = propose("w.csv", [sheet("Gebied | Jaar | Vroeg | ARM\nNoord | 2024 | 3 | 4")], store.known(), {})
+
+    assert proposal.koppeling.indicatoren == {"Vroeg": "VROEG", "ARM": "ARM"}
+
+
+def test_a_code_that_is_no_indicator_any_more_leaves_its_column_unused(store):
+    delivered(store, {"Indicatoren": INDICATOREN})
+    other = Koppeling("waarden", PER_WIJK.kolommen, indicatoren={**PER_WIJK.indicatoren, "Armoede bij kinderen": "OUD"})
+    store.keep_koppeling(other, "een tester")
+
+    assert any(
+        "kolom Armoede bij kinderen: hoort bij geen kolom" in line for line in said(checked(WIJKEN, store.known()))
+    )
+
+
+@pytest.mark.parametrize(
+    ("koppeling", "sentence"),
+    [
+        (Koppeling("acties", stellingen={"Vraag": "X1"}), "Een kolom per stelling hoort bij antwoorden"),
+        (Koppeling("antwoorden", indicatoren={"Arm": "ARM"}), "Een kolom per indicator hoort bij waarden"),
+        (Koppeling("antwoorden", {"antwoord": "Score"}, {"Vraag": "X1"}), "kan er geen kolom “Antwoord” zijn"),
+        (Koppeling("waarden", vast={"indicator": "ARM"}, indicatoren={"Arm": "ARM"}), "geen kolom “Indicator” zijn"),
+        (Koppeling("antwoorden", stellingen={"a": "X1", "b": "X1"}), "noemt stelling “X1” bij twee koppen"),
+    ],
+)
+def test_headings_that_stand_for_what_they_cannot_are_said(koppeling, sentence):
+    with pytest.raises(Problem, match=sentence):
+        from_json(koppeling.as_json())

@@ -6,7 +6,7 @@ import pytest
 
 from pages.parts import opslag
 from tests.conftest import csv, delivered
-from tests.test_koppeling import EXPORT, KAART, KOPPELING, STELLINGEN, TAFELS
+from tests.test_koppeling import EXPORT, INDICATOREN, KAART, KOPPELING, PER_WIJK, STELLINGEN, TAFELS, WIJKEN
 from tests.test_pages import button, forget, hand_over
 
 
@@ -153,3 +153,27 @@ def test_a_change_takes_the_place_of_what_was_kept():
     (changed,) = opslag.store().known().koppelingen
     assert changed.kolommen == {"ronde": "Meetmoment"}
     assert accepted(page) == [2]
+
+
+def test_a_column_per_indicator_is_coupled_to_the_indicators_of_the_store():
+    delivered(opslag.store(), {"Indicatoren": INDICATOREN})
+    page = hand_over(("wijken.csv", csv(WIJKEN)))
+    labelled(page, "Wat staat er op dit blad?").select("waarden").run()
+    assert "ARM · Kinderen in armoede" in labelled(page, "Armoede bij kinderen").options
+
+    labelled(page, "Waar zo").select("gebied").run()
+    labelled(page, "Meetjaar").select("periode").run()
+    labelled(page, "% vroeg geboren (vroeggeboorte)").select("indicator:VROEG").run()
+    labelled(page, "Armoede bij kinderen").select("indicator:ARM").run()
+    button(page, "Bewaar deze koppeling").click().run()
+
+    assert opslag.store().known().koppelingen == (PER_WIJK,)
+    assert accepted(page) == [2]
+
+
+def test_a_column_per_statement_and_a_column_of_answers_do_not_go_together():
+    page = hand_over(("export.csv", csv(EXPORT)))
+
+    labelled(page, "Meetmoment").select("antwoord").run()
+
+    assert any("kan er geen kolom “Antwoord” zijn" in error.value for error in page.error)

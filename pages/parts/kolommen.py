@@ -1,18 +1,20 @@
-"""Which heading of theirs is which column, or which statement, of ours."""
+"""Which heading of theirs is which column, statement or indicator of ours."""
 
 from dataclasses import replace
 
 import streamlit as st
 
 from data.contract import Contract
+from data.known import Known
 from data.koppeling import Koppeling
 from data.privacy import is_private_heading
 from data.proposing import Proposal
 from pages.parts import format
 from pages.parts.opslag import store
+from pages.parts.vaste_waarden import called
 
 UNUSED = "niet gebruiken"
-STATEMENT = "stelling:"
+STATEMENT, INDICATOR = "stelling:", "indicator:"
 FEW = 30
 
 
@@ -36,24 +38,31 @@ def choose_columns(key: str, proposal: Proposal, contract: Contract) -> Koppelin
         proposal.koppeling,
         kolommen={name: heading for heading, name in given.items() if ":" not in name},
         stellingen=_of_kind(given, STATEMENT),
+        indicatoren=_of_kind(given, INDICATOR),
     )
 
 
 def _names(contract: Contract) -> dict[str, str]:
     """What a heading may be, as a person reads it."""
     ours = {column.name: f"{column.heading}{' *' if column.required else ''}" for column in contract.columns}
-    return {"": UNUSED, **ours, **(_statements() if contract.name == "antwoorden" else {})}
+    known = store().known()
+    others = {"antwoorden": _statements, "waarden": _indicators}
+    return {"": UNUSED, **ours, **(others[contract.name](known) if contract.name in others else {})}
 
 
-def _statements() -> dict[str, str]:
-    known = store().known().stellingen
-    return {f"{STATEMENT}{row.stelling}": f"{row.stelling} · {row.tekst}" for row in known.itertuples()}
+def _statements(known: Known) -> dict[str, str]:
+    return {f"{STATEMENT}{row.stelling}": f"{row.stelling} · {row.tekst}" for row in known.stellingen.itertuples()}
+
+
+def _indicators(known: Known) -> dict[str, str]:
+    return {f"{INDICATOR}{code}": f"{code} · {name}" for code, name in called(known).items()}
 
 
 def _meaning(koppeling: Koppeling) -> dict[str, str]:
     """What each heading is as proposed."""
     meaning = {heading: name for name, heading in koppeling.kolommen.items()}
-    return meaning | {heading: f"{STATEMENT}{code}" for heading, code in koppeling.stellingen.items()}
+    meaning |= {heading: f"{STATEMENT}{code}" for heading, code in koppeling.stellingen.items()}
+    return meaning | {heading: f"{INDICATOR}{code}" for heading, code in koppeling.indicatoren.items()}
 
 
 def _of_kind(given: dict[str, str], kind: str) -> dict[str, str]:

@@ -39,6 +39,7 @@ def _told(koppeling: Koppeling) -> pd.DataFrame:
     contract, plain = CONTRACTS[koppeling.dataset], format.plain
     lines = [(plain(heading), contract[name].heading) for name, heading in koppeling.kolommen.items()]
     lines += [(plain(heading), f"Stelling {plain(code)}") for heading, code in koppeling.stellingen.items()]
+    lines += [(plain(heading), f"Indicator {plain(code)}") for heading, code in koppeling.indicatoren.items()]
     lines += [("alle rijen", f"{contract[name].heading}: {plain(value)}") for name, value in koppeling.vast.items()]
     lines += [
         (f"het woord “{plain(word)}”", f"{format.heading(name)}: {plain(ours)}")

@@ -7,6 +7,7 @@ import streamlit as st
 from data.contract import Column
 from data.contracts import CONTRACTS
 from data.fixed import MOMENTS, open_columns
+from data.known import Known
 from data.koppeling import Koppeling
 from data.proposing import Proposal
 from pages.parts import format
@@ -64,7 +65,11 @@ def _field(key: str, column: Column, agreed: str) -> str:
 def _options(column: Column) -> dict[str, str]:
     """What the value may be, when that is known; an indicator is one of the list."""
     if column.refers == "indicatoren":
-        known = store().known()
-        names = {code: name for name, code in known.indicatornamen.items()}
-        return {code: f"{code} · {names.get(code, code)}" for code in sorted(known.indicatoren)}
+        return {code: f"{code} · {name}" for code, name in called(store().known()).items()}
     return {option: option for option in column.kind.options}
+
+
+def called(known: Known) -> dict[str, str]:
+    """The name of each indicator by its code."""
+    names = {code: name for name, code in known.indicatornamen.items()}
+    return {code: names.get(code, code) for code in sorted(known.indicatoren)}
