@@ -103,6 +103,7 @@ def check(koppeling: Koppeling) -> Koppeling:
     if twice := [name for name in koppeling.vast if name in koppeling.kolommen]:
         raise Problem(f"De koppeling geeft “{twice[0]}” een kolom én een vaste waarde. Haal een van de twee weg.")
     _check_wide(koppeling)
+    _check_meanings(koppeling)
     check_fixed(koppeling.dataset, koppeling.vast)
     return koppeling
 
@@ -118,6 +119,18 @@ def _check_wide(koppeling: Koppeling) -> None:
         if meant and (both := [name for name in told if name in (*koppeling.kolommen, *koppeling.vast)]):
             heading = CONTRACTS[dataset][both[0]].heading
             raise Problem(f"Met een kolom per {one} kan er geen kolom “{heading}” zijn. Haal een van de twee weg.")
+
+
+def _check_meanings(koppeling: Koppeling) -> None:
+    """Raise a Problem for a word that means something which its column would not take."""
+    for name, words in koppeling.woorden.items():
+        column = CONTRACTS[koppeling.dataset][name]
+        for word, ours in words.items():
+            try:
+                _ = column.kind.parse(ours, ",") if ours else None
+            except (ValueError, OverflowError):
+                meant = f"Het woord “{tidy(word)}” betekent in de koppeling “{tidy(ours)}”"
+                raise Problem(f"{meant}, maar {column.heading} moet {column.kind.must}.") from None
 
 
 def _read(one: Mapping[str, object]) -> Koppeling:

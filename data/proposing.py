@@ -16,7 +16,7 @@ from data.reading import Sheet
 from data.recognising import Recognised, header_rows
 from data.wording import not_understood
 
-SHOWN, SAMPLE = 3, 200
+SHOWN, SAMPLE, FEW_WORDS = 3, 200, 50
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,20 @@ def propose(
 
 
 def below(sheet: Sheet, header: int, headings: list[str]) -> dict[str, list[object]]:
-    """The first filled cells below each heading; of two with one name, those of the first."""
+    """The first filled cells below each heading, and words further down; of two with one name, those of the first."""
     found: dict[str, list[object]] = {}
     for place, heading in enumerate(headings):
         if heading and heading not in found:
             cells = (row[place] for row in sheet.rows[header + 1 :] if place < len(row))
-            found[heading] = [cell for cell in cells if not is_empty(cell)][:SAMPLE]
+            found[heading] = _sample([cell for cell in cells if not is_empty(cell)])
     return found
+
+
+def _sample(cells: list[object]) -> list[object]:
+    """The first cells; where they are the same few words again and again, also the words that come later."""
+    first, rest = cells[:SAMPLE], set(cells[SAMPLE:])
+    later = rest.difference(first)
+    return first + (sorted(later, key=str) if len(rest) <= FEW_WORDS else [])
 
 
 def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], dataset: str | None) -> Proposal | None:

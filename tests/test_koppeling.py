@@ -10,6 +10,7 @@ from data.koppeling import Koppeling, from_json
 from data.problem import Problem
 from data.proposing import propose
 from data.store import Store, where
+from data.wording import check_words, options_of
 from tests.conftest import checked, csv, delivered, said, sheet
 
 STELLINGEN = """
@@ -148,6 +149,15 @@ def test_it_is_written_down_and_read_again():
         ('{"dataset": "acties", "kolommen": {"kleur": "Kleur"}}', "noemt “kleur”, en dat is geen kolom van acties"),
         ('{"dataset": "acties", "kolommen": {"actie": 3}}', "moet een JSON-bestand zijn"),
         (json.dumps({"dataset": "acties", "iets": {}}), "moet een JSON-bestand zijn"),
+        ("[" * 100_000, "moet een JSON-bestand zijn"),
+        (
+            '{"dataset": "acties", "woorden": {"status": {"loopt": "vast"}}}',
+            "“loopt” betekent in de koppeling “vast”, maar Status moet een van deze zijn",
+        ),
+        (
+            '{"dataset": "antwoorden", "woorden": {"antwoord": {"Zeker": "blauw"}}}',
+            "“blauw”, maar Antwoord moet een cijfer van de schaal zijn",
+        ),
     ],
 )
 def test_what_is_no_koppeling_is_said_in_a_sentence(text, sentence):
@@ -435,3 +445,80 @@ def test_a_code_that_is_no_indicator_any_more_leaves_its_column_unused(store):
 def test_headings_that_stand_for_what_they_cannot_are_said(koppeling, sentence):
     with pytest.raises(Problem, match=sentence):
         from_json(koppeling.as_json())
+
+
+SCHALEN = """
+    Code | Tekst            | Thema  | Schaal van | Schaal tot
+    V4   | Over vier.       | Rollen | 1          | 4
+    V7   | Over zeven.      | Rollen | 1          | 7
+    V10  | Over tien.       | Rollen | 1          | 10
+    V5   | Over vijf.       | Rollen | 1          | 5
+"""
+
+
+@pytest.fixture
+def scaled(store):
+    delivered(store, {"Stellingen": SCHALEN})
+    return store.known()
+
+
+def steps(word, known, long="", **asked):
+    """What a word may mean below the headings of these statements, `weet niet` and `n.v.t.` apart."""
+    if long:
+        koppeling = Koppeling("antwoorden", {"stelling": "Vraag", "antwoord": "Zegt"})
+        columns = {"Vraag": long.split(), "Zegt": [word]}
+    else:
+        koppeling = Koppeling("antwoorden", stellingen=asked)
+        columns = {heading: [word] if code != "V5" else [] for heading, code in asked.items()}
+    return options_of(word, "antwoord", koppeling, columns, known)[:-2]
+
+
+@pytest.mark.parametrize("code", ["V4", "V7", "V10"])
+def test_a_word_may_mean_a_step_of_the_scale_it_stands_below(scaled, code):
+    figures = tuple(str(step) for step in range(1, int(code[1:]) + 1))
+
+    assert steps("Prima", scaled, vraag=code, andere="V5") == figures
+    assert steps("Prima", scaled, long=code) == figures
+
+
+def test_a_word_below_different_scales_may_mean_what_has_a_place_on_each(scaled):
+    assert steps("Prima", scaled, een="V4", twee="V10") == ("Helemaal mee oneens", "Helemaal mee eens")
+    assert steps("Prima", scaled, een="V4", twee="V7") == (
+        "Helemaal mee oneens", "Mee oneens", "Mee eens", "Helemaal mee eens",
+    )  # fmt: skip
+    assert steps("Prima", scaled, long="V4 V10") == ("Helemaal mee oneens", "Helemaal mee eens")
+
+
+def test_one_word_is_the_end_of_each_scale_it_stands_below(store, scaled):
+    words = {"antwoord": {"Prima": "Helemaal mee eens", "Kan beter": "3"}}
+    store.keep_koppeling(Koppeling("antwoorden", {"ronde": "Wanneer"}, {"Een?": "V4", "Twee?": "V10"}, words), "ik")
+
+    rows = checked("Wanneer | Een? | Twee?\n2024 | Prima | Prima\n2024 | Kan beter | 7", store.known()).sheets[0].rows
+    assert rows["antwoord"].tolist() == [4, 3, 10, 7]
+
+
+@pytest.mark.parametrize(("figure", "fits"), [("0", False), ("5", False), ("4", True), ("weet niet", True), ("", True)])
+def test_a_word_cannot_mean_what_lies_outside_the_scale(scaled, figure, fits):
+    koppeling = Koppeling("antwoorden", {}, {"Een?": "V4"}, {"antwoord": {"Prima": figure}})
+    if fits:
+        return check_words(koppeling, scaled)
+    with pytest.raises(Problem, match=f"“Prima” betekent in de koppeling {figure}, .* Kies een cijfer van 1 t/m 4"):
+        check_words(koppeling, scaled)
+
+
+def test_on_the_command_line_a_word_outside_the_scale_refuses_the_koppeling(tmp_path, capsys):
+    ours = Store(where())
+    delivered(ours, {"Stellingen": STELLINGEN})
+    ours.close()
+    file, agreed = tmp_path / "export.csv", tmp_path / "koppeling.json"
+    file.write_bytes(csv(EXPORT))
+    agreed.write_text(KOPPELING.as_json().replace('"5"', '"8"'), encoding="utf-8")
+
+    assert main(["laad", str(file), "--koppeling", str(agreed), "--json"]) == 2
+    assert "“Zeker wel” betekent in de koppeling 8" in json.loads(capsys.readouterr().out)["probleem"]
+
+
+def test_a_word_that_comes_late_in_a_long_file_is_asked_too(known):
+    late = EXPORT + "2024 | gemeente | 4 | 4 | anonymous\n" * 300 + "2024 | gemeente | Ooit | 4 | anonymous\n"
+
+    assert proposed(late, known).unknown["antwoord"] == {"Zeker wel": "", "Zeker niet": "", "Ooit": ""}

@@ -29,6 +29,12 @@ def accepted(page) -> list[int]:
     return [count for each in said for count in each["Geaccepteerd"]]
 
 
+def with_drawer_open(page):
+    """The page with the drawer open in which a file that is read can be coupled."""
+    page.session_state[button(page, "Publiceer").key.replace("publiceer", "koppelen")] = True
+    return page.run()
+
+
 def test_headings_are_coupled_once_and_the_next_file_needs_no_hand():
     page = hand_over(("export.csv", csv(EXPORT)))
     assert "herkent er geen gegevens in" in page.error[0].value
@@ -142,10 +148,7 @@ def test_two_files_of_one_kind_are_coupled_at_once():
 
 def test_a_change_takes_the_place_of_what_was_kept():
     opslag.store().keep_koppeling(KOPPELING, "een tester")
-    page = hand_over(("export.csv", csv(EXPORT)))
-    (publish,) = [each for each in page.button if each.label == "Publiceer"]
-    page.session_state[publish.key.replace("publiceer", "koppelen")] = True
-    page.run()
+    page = with_drawer_open(hand_over(("export.csv", csv(EXPORT))))
 
     labelled(page, "Waar werkt u?").select("").run()
     button(page, "Bewaar deze koppeling").click().run()
@@ -177,3 +180,31 @@ def test_a_column_per_statement_and_a_column_of_answers_do_not_go_together():
     labelled(page, "Meetmoment").select("antwoord").run()
 
     assert any("kan er geen kolom “Antwoord” zijn" in error.value for error in page.error)
+
+
+def test_a_word_is_given_a_step_of_the_scale_of_its_statement():
+    delivered(
+        opslag.store(),
+        {
+            "Stellingen": STELLINGEN.replace("Thema", "Thema | Schaal tot")
+            .replace("Rollen", "Rollen | 10")
+            .replace("Afspraken", "Afspraken | 5")
+        },
+    )
+    page = hand_over(("export.csv", csv(EXPORT)))
+
+    assert labelled(page, "Zeker wel").options == [
+        "weet ik niet", "1 (laagste)", *map(str, range(2, 10)), "10 (hoogste)", "weet niet", "n.v.t.",
+    ]  # fmt: skip
+
+
+def test_what_a_word_was_agreed_to_mean_can_be_changed():
+    opslag.store().keep_koppeling(KOPPELING, "een tester")
+    page = with_drawer_open(hand_over(("export.csv", csv(EXPORT))))
+    assert labelled(page, "Zeker wel").value == "5"
+
+    labelled(page, "Zeker wel").select("4").run()
+    button(page, "Bewaar deze koppeling").click().run()
+
+    (changed,) = opslag.store().known().koppelingen
+    assert changed.woorden["antwoord"] == {"Zeker wel": "4", "Zeker niet": "1"}

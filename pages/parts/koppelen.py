@@ -12,6 +12,7 @@ from data.own import leave_out_own
 from data.problem import Problem
 from data.proposing import Proposal, propose
 from data.reading import Sheet, read
+from data.wording import check_words
 from pages.parts import format
 from pages.parts.kolommen import choose_columns
 from pages.parts.opslag import store
@@ -55,6 +56,7 @@ def _offer_keeping(key: str, koppeling: Koppeling, proposal: Proposal, door: str
     """The button, when the koppeling can be used; otherwise why not."""
     try:
         check(koppeling)
+        check_words(koppeling, store().known())
     except Problem as problem:
         st.error(str(problem), icon=":material/error:")
         return
