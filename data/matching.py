@@ -22,13 +22,14 @@ def proposal_for(contract: Contract, known: Known, headings: list[str], columns:
 
 
 def worth(koppeling: Koppeling, columns: dict[str, list[object]]) -> tuple[float, int]:
-    """How convincing it is: the share of what is required, then how much was found."""
+    """How convincing it is: the share of what is required, half as much without its names; then how much was found."""
     contract = CONTRACTS[koppeling.dataset]
     left = [cells for heading, cells in columns.items() if heading not in koppeling.kolommen.values()]
     asks = contract.name == "antwoorden" and sum(map(looks_like_answers, left)) > 1
     found = {*koppeling.given, *(PER_ANSWER if asks else ())}
     needed = [column.name in found for column in contract.required]
-    return sum(needed) / len(needed), len(koppeling.headings)
+    named = all(c.name in found or c.fill for c in contract.required if c.name in contract.identity)
+    return sum(needed) / len(needed) / (1 if named else 2), len(koppeling.headings)
 
 
 def _columns(contract: Contract, headings: list[str], columns: dict[str, list[object]]) -> dict[str, str]:

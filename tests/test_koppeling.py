@@ -522,3 +522,15 @@ def test_a_word_that_comes_late_in_a_long_file_is_asked_too(known):
     late = EXPORT + "2024 | gemeente | 4 | 4 | anonymous\n" * 300 + "2024 | gemeente | Ooit | 4 | anonymous\n"
 
     assert proposed(late, known).unknown["antwoord"] == {"Zeker wel": "", "Zeker niet": "", "Ooit": ""}
+
+
+def test_a_list_of_tables_is_no_list_of_organisations_for_its_domains(store):
+    tafels = """
+        Hoe heet de tafel? | Waar gaat het over (domein) | Zwaarte | Voorgezeten door
+        Casus Oost         | Veiligheid                  | 2       | Welzijn Waterrijk
+        Netwerk Noord      | Jeugd                       | 1       | GGD
+    """
+    (proposal,) = propose("lijst.csv", [sheet(tafels)], store.known(), {})
+
+    assert proposal.koppeling.dataset == "overlegtafels"
+    assert proposal.koppeling.kolommen["overlegtafel"] == "Hoe heet de tafel?"

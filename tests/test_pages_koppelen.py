@@ -41,6 +41,7 @@ def test_headings_are_coupled_once_and_the_next_file_needs_no_hand():
     assert labelled(page, "Wat staat er op dit blad?").value == "antwoorden"
     assert labelled(page, "Delen wij informatie op tijd?").value == "stelling:X2"
     assert "E-mail" not in [box.label for box in page.selectbox]
+    assert any("Persoonsgegevens (E-mail) laat" in each.value.replace("\\", "") for each in page.caption)
 
     labelled(page, "Meetmoment").select("ronde").run()
     labelled(page, "Zeker wel").select("5").run()
@@ -194,7 +195,7 @@ def test_a_word_is_given_a_step_of_the_scale_of_its_statement():
     page = hand_over(("export.csv", csv(EXPORT)))
 
     assert labelled(page, "Zeker wel").options == [
-        "weet ik niet", "1 (laagste)", *map(str, range(2, 10)), "10 (hoogste)", "weet niet", "n.v.t.",
+        "nog kiezen", "1 (laagste)", *map(str, range(2, 10)), "10 (hoogste)", "weet niet", "n.v.t.",
     ]  # fmt: skip
 
 

@@ -20,11 +20,7 @@ FEW = 30
 
 def choose_columns(key: str, proposal: Proposal, contract: Contract) -> Koppeling | None:
     """For each heading of theirs what it is with us; None as long as two are the same."""
-    st.markdown("**Wat is elke kolom van uw bestand?**")
-    st.caption(
-        "Links uw kolommen, met voorbeelden van wat erin staat; rechts wat zij bij Samenspel zijn. "
-        f"Een * is verplicht. Wat op “{UNUSED}” staat, wordt niet ingelezen en niet bewaard."
-    )
+    _explain(proposal, contract)
     names, meaning = _names(contract), _meaning(proposal.koppeling)
     given = {
         heading: _one(key, heading, proposal.examples[heading], names, meaning)
@@ -42,6 +38,20 @@ def choose_columns(key: str, proposal: Proposal, contract: Contract) -> Koppelin
     )
 
 
+def _explain(proposal: Proposal, contract: Contract) -> None:
+    """What is asked, what happens to the rest, and what our columns mean."""
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left.markdown("**Wat is elke kolom van uw bestand?**")
+    with right.popover("Wat betekenen onze kolommen?", icon=":material/help:"):
+        st.markdown("\n".join(f"- **{each.heading}**: {format.plain(each.means)}" for each in contract.columns))
+    private = [heading for heading in proposal.examples if is_private_heading(heading)]
+    left_out = f" Persoonsgegevens ({', '.join(private)}) laat Samenspel altijd weg." if private else ""
+    st.caption(
+        "Links uw kolommen met voorbeelden, rechts wat zij bij Samenspel zijn. Een * is verplicht. "
+        f"Wat op “{UNUSED}” staat, wordt niet ingelezen en niet bewaard.{format.plain(left_out)}"
+    )
+
+
 def _names(contract: Contract) -> dict[str, str]:
     """What a heading may be, as a person reads it."""
     ours = {column.name: f"{column.heading}{' *' if column.required else ''}" for column in contract.columns}
@@ -51,7 +61,8 @@ def _names(contract: Contract) -> dict[str, str]:
 
 
 def _statements(known: Known) -> dict[str, str]:
-    return {f"{STATEMENT}{row.stelling}": f"{row.stelling} · {row.tekst}" for row in known.stellingen.itertuples()}
+    newest_last = known.stellingen.sort_values("versie").itertuples()
+    return {f"{STATEMENT}{row.stelling}": f"{row.stelling} · {row.tekst}" for row in newest_last}
 
 
 def _indicators(known: Known) -> dict[str, str]:

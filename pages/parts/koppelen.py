@@ -45,6 +45,7 @@ def _couple_sheet(key: str, name: str, sheet: Sheet, fill: dict[str, str], door:
         "Wat staat er op dit blad?", list(titles), format_func=titles.get, key=f"soort_{key}",
         index=list(titles).index(first[0].koppeling.dataset),
     )  # fmt: skip
+    st.caption(f"{CONTRACTS[chosen].title}: {format.plain(CONTRACTS[chosen].grain)}.")
     proposal = _proposed(key, name, sheet, fill, chosen)[0]
     koppeling = choose_columns(key, proposal, CONTRACTS[chosen])
     if koppeling:
@@ -63,7 +64,12 @@ def _offer_keeping(key: str, koppeling: Koppeling, proposal: Proposal, door: str
     needed = still_needed(koppeling)
     if needed:
         st.info(needed, icon=":material/checklist:")
-    if st.button("Bewaar deze koppeling", key=f"koppel_{key}", icon=":material/link:", disabled=bool(needed)):
+    pressed = st.button("Bewaar deze koppeling", key=f"koppel_{key}", icon=":material/link:", disabled=bool(needed))
+    st.caption(
+        "Samenspel controleert het bestand daarna; er telt nog niets mee. Een volgend bestand met dezelfde koppen "
+        "gaat vanzelf goed."
+    )
+    if pressed:
         store().keep_koppeling(koppeling, door, proposal.agreed)
         st.rerun()
 

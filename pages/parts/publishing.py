@@ -28,8 +28,9 @@ def one_file(file: UploadedFile, door: str) -> None:
     if delivery.problem:
         st.error(delivery.problem, icon=":material/error:")
         if delivery.unrecognised and st.toggle(
-            "Koppel de kolommen zelf", value=len(content) < QUICK, key=f"zelf_{file.file_id}"
-        ):
+            "Zeg zelf wat elke kolom is (één keer per soort bestand)", value=len(content) < QUICK,
+            key=f"zelf_{file.file_id}",
+        ):  # fmt: skip
             couple(file.file_id, file.name, content, fill, door)
         return
     show_recognised(delivery)

@@ -37,7 +37,9 @@ def still_needed(koppeling: Koppeling) -> str:
     lacking = [column.heading for column in required if column.name not in koppeling.given and not column.fill]
     if koppeling.dataset == "antwoorden" and lacking:
         return "Kies bij elke kolom met antwoorden de stelling die daar is gevraagd."
-    return f"Nog nodig: {', '.join(lacking)}." if lacking else ""
+    if not koppeling.headings:
+        return "Kies van ten minste één kolom wat zij is."
+    return f"Nog nodig: {', '.join(lacking)}. Kies hierboven welke kolom dat is, of een waarde." if lacking else ""
 
 
 def _asked_later(column: Column, koppeling: Koppeling) -> bool:

@@ -10,7 +10,7 @@ from data.wording import NO_ANSWER, headings_with, options_of, strange
 from pages.parts import format
 from pages.parts.opslag import store
 
-UNSURE = "weet ik niet"
+UNSURE = "nog kiezen"
 
 
 def choose_words(key: str, koppeling: Koppeling, proposal: Proposal) -> Koppeling:
@@ -19,7 +19,7 @@ def choose_words(key: str, koppeling: Koppeling, proposal: Proposal) -> Koppelin
     if not found:
         return koppeling
     st.markdown("**Wat betekenen deze woorden?**")
-    st.caption(f"Samenspel kent ze niet. Een cel met een woord dat op “{UNSURE}” blijft staan, is straks een fout.")
+    st.caption(f"Samenspel kent ze niet. Wat op “{UNSURE}” blijft staan, is straks een fout in het bestand.")
     words = {name: dict(agreed) for name, agreed in koppeling.woorden.items()}
     for column, strange_ones in found.items():
         given = {w: _meaning(key, w, column, near, koppeling, proposal) for w, near in strange_ones.items()}
@@ -43,7 +43,7 @@ def _meaning(key: str, word: str, column: str, near: str, koppeling: Koppeling, 
 def _place(word: str, column: str, koppeling: Koppeling, proposal: Proposal) -> str:
     """Where the word stands, and what it is about with us."""
     first, *rest = headings_with(word, column, koppeling, proposal.cells)
-    return f"{format.heading(column)}, in de kolom “{first}”" + (f" en {len(rest)} andere" if rest else "")
+    return f"{format.heading(column)} bij “{first}”" + (f" en {len(rest)} andere" if rest else "")
 
 
 def _ends(column: str, options: tuple[str, ...]) -> dict[str, str]:
