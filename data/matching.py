@@ -7,6 +7,9 @@ from data.contracts import CONTRACTS
 from data.known import Known
 from data.koppeling import PER_ANSWER, PER_FIGURE, Koppeling
 from data.likeness import ALIKE, likeness, looks_like_answers, text_likeness
+from data.scales import word_of
+
+SENTENCE = 5  # words
 
 
 def proposal_for(contract: Contract, known: Known, headings: list[str], columns: dict[str, list[object]]) -> Koppeling:
@@ -24,12 +27,19 @@ def proposal_for(contract: Contract, known: Known, headings: list[str], columns:
 def worth(koppeling: Koppeling, columns: dict[str, list[object]]) -> tuple[float, int]:
     """How convincing it is: the share of what is required, half as much without its names; then how much was found."""
     contract = CONTRACTS[koppeling.dataset]
-    left = [cells for heading, cells in columns.items() if heading not in koppeling.kolommen.values()]
-    asks = contract.name == "antwoorden" and sum(map(looks_like_answers, left)) > 1
-    found = {*koppeling.given, *(PER_ANSWER if asks else ())}
+    left = [each for each in columns.items() if each[0] not in koppeling.kolommen.values()]
+    asked = sum(_asks(*each) for each in left) if contract.name == "antwoorden" else 0
+    found = {*koppeling.given, *(PER_ANSWER if asked > 1 else ())}
     needed = [column.name in found for column in contract.required]
     named = all(c.name in found or c.fill for c in contract.required if c.name in contract.identity)
-    return sum(needed) / len(needed) / (1 if named else 2), len(koppeling.headings)
+    return sum(needed) / len(needed) / (1 if named else 2), len(koppeling.headings) + asked
+
+
+def _asks(heading: str, cells: list[object]) -> bool:
+    """Whether it seems a statement: words of a scale below it, or figures below a sentence or a numbered code."""
+    in_words = any(word_of(cell) is not None for cell in cells)
+    asked = len(heading.split()) >= SENTENCE or heading[-1].isdigit()
+    return (in_words or asked) and looks_like_answers(cells)
 
 
 def _columns(contract: Contract, headings: list[str], columns: dict[str, list[object]]) -> dict[str, str]:

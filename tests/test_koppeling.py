@@ -526,11 +526,19 @@ def test_a_word_that_comes_late_in_a_long_file_is_asked_too(known):
 
 def test_a_list_of_tables_is_no_list_of_organisations_for_its_domains(store):
     tafels = """
-        Hoe heet de tafel? | Waar gaat het over (domein) | Zwaarte | Voorgezeten door
-        Casus Oost         | Veiligheid                  | 2       | Welzijn Waterrijk
-        Netwerk Noord      | Jeugd                       | 1       | GGD
+        Hoe heet de tafel? | Waar gaat het over (domein) | Zwaarte | Voorgezeten door  | Hoe vaak
+        Casus Oost         | Veiligheid                  | 2       | Welzijn Waterrijk | 12
+        Netwerk Noord      | Jeugd                       | 1       | GGD               | 4
     """
     (proposal,) = propose("lijst.csv", [sheet(tafels)], store.known(), {})
 
     assert proposal.koppeling.dataset == "overlegtafels"
     assert proposal.koppeling.kolommen["overlegtafel"] == "Hoe heet de tafel?"
+
+
+@pytest.mark.parametrize("codes", [("V1", "V2"), ("Wij hebben samen een helder doel", "Wij weten wie de regie heeft")])
+def test_figures_below_sentences_or_numbered_codes_tell_a_questionnaire(store, codes):
+    export = f"In welk kwartaal? | {' | '.join(codes)}\n2026-K4 | 4 | 5\n2026-K4 | 3 | 1"
+    (proposal,) = propose("export.csv", [sheet(export)], store.known(), {})
+
+    assert proposal.koppeling.dataset == "antwoorden"

@@ -37,7 +37,7 @@ def with_drawer_open(page):
 
 def test_headings_are_coupled_once_and_the_next_file_needs_no_hand():
     page = hand_over(("export.csv", csv(EXPORT)))
-    assert "herkent er geen gegevens in" in page.error[0].value
+    assert "herkent er geen gegevens in" in page.warning[0].value
     assert labelled(page, "Wat staat er op dit blad?").value == "antwoorden"
     assert labelled(page, "Delen wij informatie op tijd?").value == "stelling:X2"
     assert "E-mail" not in [box.label for box in page.selectbox]

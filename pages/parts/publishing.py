@@ -26,7 +26,8 @@ def one_file(file: UploadedFile, door: str) -> None:
         fill = ask_missing(file.file_id, delivery.asks)
         delivery = checked(file.name, content, fill)
     if delivery.problem:
-        st.error(delivery.problem, icon=":material/error:")
+        say = st.warning if delivery.unrecognised else st.error  # of what is only unknown the sender can say what it is
+        say(delivery.problem, icon=":material/error:")
         if delivery.unrecognised and st.toggle(
             "Zeg zelf wat elke kolom is (één keer per soort bestand)", value=len(content) < QUICK,
             key=f"zelf_{file.file_id}",
