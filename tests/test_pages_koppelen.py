@@ -1,9 +1,11 @@
 """The page Aanleveren for a file whose headings are not ours: say what they mean, once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from data.koppeling import Koppeling
 from pages.parts import opslag
 from tests.conftest import csv, delivered
 from tests.test_koppeling import EXPORT, INDICATOREN, KAART, KOPPELING, PER_WIJK, STELLINGEN, TAFELS, WIJKEN
@@ -209,3 +211,26 @@ def test_what_a_word_was_agreed_to_mean_can_be_changed():
 
     (changed,) = opslag.store().known().koppelingen
     assert changed.woorden["antwoord"] == {"Zeker wel": "4", "Zeker niet": "1"}
+
+
+def test_a_koppeling_of_a_data_set_that_is_gone_can_still_be_removed():
+    opslag.store().keep_koppeling(Koppeling("verhalen", {"verhaal": "Meetmoment"}), "een tester")
+    page = hand_over()
+    assert any("kent deze gegevenssoort niet meer" in text.value for text in page.markdown)
+
+    button(page, "Verwijder").click().run()
+
+    assert opslag.store().koppelingen().empty
+
+
+def test_a_heading_can_take_the_place_of_an_optional_fixed_value():
+    opslag.store().keep_koppeling(replace(TAFELS, vast={**TAFELS.vast, "doel": "afstemmen"}), "een tester")
+    page = hand_over(("kaart.csv", csv(KAART.replace("Wanneer besproken", "Waarom"))))
+    labelled(page, "Peildatum").set_value("01-10-2026").run()
+    page = with_drawer_open(page)
+
+    labelled(page, "Waarom").select("doel").run()
+    button(page, "Bewaar deze koppeling").click().run()
+
+    (changed,) = opslag.store().known().koppelingen
+    assert (changed.kolommen["doel"], changed.vast) == ("Waarom", TAFELS.vast)

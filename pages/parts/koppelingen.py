@@ -26,7 +26,10 @@ def kept_koppelingen() -> None:
 def _one(kenmerk: str, content: str, origin: str) -> None:
     left, right = st.columns([5, 1], vertical_alignment="top")
     with left:
-        for koppeling in remembered(content):
+        known = remembered(content)
+        if not known:
+            st.markdown(f"Samenspel kent deze gegevenssoort niet meer · {origin}")
+        for koppeling in known:
             st.markdown(f"**{CONTRACTS[koppeling.dataset].title}** · {origin}")
             st.table(_told(koppeling))
     if right.button("Verwijder", key=f"ontkoppel_{kenmerk}", icon=":material/link_off:"):

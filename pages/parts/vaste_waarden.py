@@ -27,7 +27,8 @@ def fix_values(key: str, koppeling: Koppeling, proposal: Proposal) -> Koppeling:
     given = {column.name: _field(key, column, proposal.koppeling.vast.get(column.name, "")) for column in columns}
     if later:
         st.caption(f"{' en '.join(later)} verschilt per levering: daar vraagt Samenspel straks naar, en elke keer.")
-    kept = {name: value for name, value in proposal.koppeling.vast.items() if not contract[name].required}
+    optional = {name for name in proposal.koppeling.vast if not contract[name].required}
+    kept = {name: proposal.koppeling.vast[name] for name in optional - bare.given}
     return replace(koppeling, vast=kept | {name: value for name, value in given.items() if value})
 
 
