@@ -234,3 +234,12 @@ def test_a_heading_can_take_the_place_of_an_optional_fixed_value():
 
     (changed,) = opslag.store().known().koppelingen
     assert (changed.kolommen["doel"], changed.vast) == ("Waarom", TAFELS.vast)
+
+
+def test_without_statements_a_questionnaire_asks_for_their_list_first():
+    opslag.store().undo(1, "een tester")
+    page = hand_over(("export.csv", csv(EXPORT)))
+    labelled(page, "Wat staat er op dit blad?").select("antwoorden").run()
+
+    assert any("Lever eerst (of mee) de lijst met stellingen aan" in each.value for each in page.info)
+    assert button(page, "Bewaar deze koppeling").disabled

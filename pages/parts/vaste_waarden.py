@@ -36,6 +36,8 @@ def still_needed(koppeling: Koppeling) -> str:
     """What has to be chosen before the koppeling is of use; empty when nothing has."""
     required = CONTRACTS[koppeling.dataset].required
     lacking = [column.heading for column in required if column.name not in koppeling.given and not column.fill]
+    if koppeling.dataset == "antwoorden" and store().known().stellingen.empty:
+        return "Samenspel kent nog geen stellingen. Lever eerst (of mee) de lijst met stellingen aan."
     if koppeling.dataset == "antwoorden" and lacking:
         return "Kies bij elke kolom met antwoorden de stelling die daar is gevraagd."
     if not koppeling.headings:
