@@ -18,6 +18,7 @@ from data.reading import read
 from data.repeated import beforehand
 from data.reporting import report
 from data.store import Store
+from data.wording import check_words
 
 ALL_GOOD, FAULTS, REFUSED = 0, 1, 2
 
@@ -26,9 +27,11 @@ def deliver(arguments: argparse.Namespace) -> int:
     """Check, and for `laad` publish, each file in turn; a later file may refer to an earlier one."""
     try:
         store, fill, agreed = open_store(), _filled(arguments.vul), _agreed(arguments.koppeling)
+        known, worst = store.known().agreeing(agreed), ALL_GOOD
+        for koppeling in agreed:
+            check_words(koppeling, known)
     except Problem as problem:
         return _refuse_all(arguments, problem)
-    known, worst = store.known().agreeing(agreed), ALL_GOOD
     if arguments.toon_koppeling:
         return _propose(arguments.bestanden, known, fill)
     for path in arguments.bestanden:

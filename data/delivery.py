@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
 
+from data.agreed import reading_of, told_fixed
 from data.bevinding import LET_OP, Bevinding
 from data.body import Body
 from data.bsn import refuse_bsn
@@ -18,7 +18,7 @@ from data.own import leave_out_own
 from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
-from data.recognising import Recognised, coupled, recognise
+from data.recognising import Recognised
 from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
@@ -98,7 +98,8 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     for wanted in ORDER:
         for place, found in _recognised(name, sheets, known, fill, wanted):
             if place not in outcome:
-                outcome[place] = check_sheet(Body(sheets[place], found), fill, known, earlier)
+                outcome[place] = check_sheet(Body(sheets[place], found), {**found.fixed, **fill}, known, earlier)
+                outcome[place].bevindingen.extend(told_fixed(found, sheets[place].name, fill))
                 known = known.and_also(found.contract.name, outcome[place].rows)
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
@@ -127,17 +128,6 @@ def _recognised(
     """The sheets that hold a wanted data set, with their places."""
     readings = [(place, reading_of(name, sheet, known, fill)) for place, sheet in enumerate(sheets)]
     return [(place, reading) for place, reading in readings if reading and reading.contract.name in wanted]
-
-
-def reading_of(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Recognised | None:
-    """How a sheet is understood: by what was agreed for this kind of file, or else by its headings."""
-    agreed = coupled(sheet, known.index, known.koppelingen)
-    return agreed or recognise(sheet, title(name, sheet), known.index, fill)
-
-
-def title(name: str, sheet: Sheet) -> str:
-    """What a sheet is called: by its own name, or by that of a csv."""
-    return sheet.name or PurePath(name).stem
 
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:

@@ -48,9 +48,9 @@ class HeadingIndex:
             self.by_text[key(statement.tekst)] = statement
 
     def coded(self, code: str) -> dict[str, object]:
-        """The newest version of a statement, or the indicator, with this code; nothing when there is none."""
+        """The newest version of the statement with this code; nothing when there is none."""
         statement = self.by_exact_code.get(code.casefold())
-        return statement.told if statement else self.measured_by(code)
+        return statement.told if statement else {}
 
     def asked_by(self, heading: str) -> dict[str, object]:
         """The statement and version that a heading names."""

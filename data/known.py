@@ -24,7 +24,7 @@ STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 @dataclass(frozen=True)
 class Known:
     """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); `indicatornamen` gives codes by name;
-    `past` is what new rows are compared with.
+    `past` is what new rows are compared with; `opgegeven` is what the sender says himself about his file.
     """
 
     stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
@@ -33,6 +33,7 @@ class Known:
     past: Past = field(default_factory=Past)
     koppelingen: tuple[Koppeling, ...] = ()
     indicatornamen: Mapping[str, str] = field(default_factory=dict)
+    opgegeven: tuple[Koppeling, ...] = ()
 
     @cached_property
     def index(self) -> HeadingIndex:
@@ -47,7 +48,7 @@ class Known:
 
     def agreeing(self, koppelingen: Iterable[Koppeling]) -> "Known":
         """The same, with what the sender says about his file before what was agreed earlier."""
-        return replace(self, koppelingen=(*koppelingen, *self.koppelingen))
+        return replace(self, opgegeven=tuple(koppelingen))
 
     def and_also(self, dataset: str, rows: pd.DataFrame) -> "Known":
         """What is known when these accepted rows have been published too."""

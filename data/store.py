@@ -15,7 +15,7 @@ from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
-from data.koppeling import Koppeling, from_json
+from data.koppeling import Koppeling, remembered
 from data.past import DAYS, FIGURES, Past
 from data.problem import Problem
 
@@ -131,11 +131,12 @@ class Store:
         sql = "select * exclude (coalitie) from koppelingen where coalitie = $coalitie order by op desc, kenmerk"
         return self.ask(sql, {"coalitie": coalitie()})
 
-    def keep_koppeling(self, koppeling: Koppeling, door: str) -> None:
-        """Keep what was agreed; it takes the place of what was agreed about files with the same headings."""
+    def keep_koppeling(self, koppeling: Koppeling, door: str, instead: Koppeling | None = None) -> None:
+        """Keep what was agreed, for what was agreed about the same headings and for the one that it is a change of."""
         with self._writing, self._connection.cursor() as cursor:
             cursor.begin()
-            _drop_koppeling(cursor, koppeling.kenmerk)
+            for kenmerk in {koppeling.kenmerk, *([instead.kenmerk] if instead else [])}:
+                _drop_koppeling(cursor, kenmerk)
             cursor.execute(
                 "insert into koppelingen values ($coalitie, $kenmerk, $dataset, $inhoud, $door, localtimestamp)",
                 {
@@ -165,7 +166,7 @@ class Store:
             frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
             self._past(mine, names),
-            tuple(each for text in self.koppelingen()["inhoud"] for each in from_json(text)),
+            tuple(each for text in self.koppelingen()["inhoud"] for each in remembered(text)),
             self._indicator_names(),
         )
 

@@ -5,7 +5,7 @@ import streamlit as st
 from data.contracts import CONTRACTS
 from pages.parts.giving_back import offer_templates
 from pages.parts.heading import heading
-from pages.parts.koppelen import kept_koppelingen
+from pages.parts.koppelingen import kept_koppelingen
 from pages.parts.opslag import answer
 from pages.parts.publishing import one_file
 from queries.organisaties import organisaties

@@ -26,10 +26,12 @@ def one_file(file: UploadedFile, door: str) -> None:
         fill = ask_missing(file.file_id, delivery.asks)
         delivery = checked(file.name, content, fill)
     if delivery.problem:
-        st.error(delivery.problem, icon=":material/error:")
+        say = st.warning if delivery.unrecognised else st.error  # of what is only unknown the sender can say what it is
+        say(delivery.problem, icon=":material/error:")
         if delivery.unrecognised and st.toggle(
-            "Koppel de kolommen zelf", value=len(content) < QUICK, key=f"zelf_{file.file_id}"
-        ):
+            "Zeg zelf wat elke kolom is (één keer per soort bestand)", value=len(content) < QUICK,
+            key=f"zelf_{file.file_id}",
+        ):  # fmt: skip
             couple(file.file_id, file.name, content, fill, door)
         return
     show_recognised(delivery)
