@@ -12,9 +12,11 @@ from data.checked import Checked
 from data.columns import Parsed, check_column, missing
 from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
+from data.contracts.waarden import WAARDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_unused
+from data.placing import place
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -26,6 +28,8 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     values, asks = _check_columns(body, fill, findings)
     wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
+    if body.found.contract is WAARDEN:
+        rows = place(body, rows, known, findings)
     if body.found.contract is ANTWOORDEN:
         rows["respondent"] = earlier.numbered(rows["respondent"], body.sheet.name, body.numbers)
     rows = check_references(body, rows, known, findings)

@@ -11,6 +11,7 @@ from data.body import Body
 from data.bsn import refuse_bsn
 from data.checked import Checked
 from data.checking import check_sheet
+from data.codebook import pairs_of
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
 from data.known import Known
@@ -93,6 +94,7 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
     refuse_bsn(name, ((sheet.name, zip_longest(*sheet.rows)) for sheet in sheets))
     sheets = [_nobodys(sheet, place) for place, sheet in enumerate(sheets, start=1)]
+    known = replace(known, gebieden=known.gebieden.telling(pairs_of(sheets)))
     sheets = [table for sheet in sheets for table in tables(sheet, known.index, fill)]
     outcome: dict[int, Checked] = {}
     earlier = Earlier()

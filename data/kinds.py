@@ -217,10 +217,13 @@ def _text(cell: object, _decimal: str) -> str:
 
 
 def _area(cell: object, _decimal: str) -> str:
-    """A name, or a code; 503, 0503 and GM0503 are the same municipality."""
+    """A name, or a code; 503, 0503 and GM0503 are the same municipality, and so are Delft and Delft (gemeente)."""
     name = tidy(cell)
-    code = re.fullmatch(r"(?:GM)?(\d{1,4})", name, re.IGNORECASE)
-    return f"GM{code[1]:0>4}" if code else name
+    if code := re.fullmatch(r"(?:GM)?(\d{1,3}|[01]\d{3})", name, re.IGNORECASE):
+        return f"GM{code[1]:0>4}"
+    if re.fullmatch(r"[a-z]{2}\d{2,8}", name, re.IGNORECASE):
+        return name.upper()
+    return re.sub(r"^gemeente (?=\S)| \(gemeente\)$", "", name, flags=re.IGNORECASE)
 
 
 respondent = Kind("een nummer zijn", _respondent, "bigint", dtype="str")

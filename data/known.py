@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from data.areas import Areas
 from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.figures import check_shares
@@ -24,7 +25,7 @@ STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 @dataclass(frozen=True)
 class Known:
     """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); `indicatornamen` gives codes by name;
-    `past` is what new rows are compared with.
+    `past` is what new rows are compared with; `gebieden` the names and codes of areas.
     """
 
     stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
@@ -33,6 +34,7 @@ class Known:
     past: Past = field(default_factory=Past)
     koppelingen: tuple[Koppeling, ...] = ()
     indicatornamen: Mapping[str, str] = field(default_factory=dict)
+    gebieden: Areas = field(default_factory=Areas)
 
     @cached_property
     def index(self) -> HeadingIndex:
@@ -66,6 +68,9 @@ class Known:
                 indicatoren=self.indicatoren | set(rows["indicator"]),
                 indicatornamen={**self.indicatornamen, **names},
             )
+        if dataset == "waarden":
+            pairs = zip(rows["gebiedscode"], rows["gebied"], strict=True)
+            return replace(self, gebieden=self.gebieden.keeping(pairs, rows["gebied"].unique()))
         return replace(self, rondes=self.rondes | set(rows["ronde"])) if dataset == "rondes" else self
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, zip_longest
 
+from data.area_columns import area_columns
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex, wide
@@ -146,8 +147,8 @@ def recognise(sheet: Sheet, title: str, index: HeadingIndex, fill: Iterable[str]
     for row_number, headings in header_rows(sheet):
         for contract in CONTRACTS.values():
             columns = _matched(contract, headings)
-            if contract.name == "waarden" and "gebiedscode" in columns:
-                columns.setdefault("gebied", columns["gebiedscode"])
+            if contract.name == "waarden":
+                columns = area_columns(sheet.rows[row_number + 1 :], headings, columns)
             given = wide(contract, columns, headings, index)
             found = Recognised(contract, row_number, tuple(headings), columns, given)
             if given:
