@@ -43,19 +43,21 @@ def place(body: Body, rows: pd.DataFrame, known: Known, findings: Findings) -> p
 
 def _names_and_codes(body: Body, rows: pd.DataFrame) -> tuple[list[str | None], list[str | None]]:
     """Per row the name (or code) of the area as it was typed, and its code; bare numbers by the level of their area."""
-    levels, typed = _levels(body, len(rows)), body.cells_named("gebied")
+    names, codes = _texts(rows["gebied"]), _texts(rows["gebiedscode"])
     heading = key(body.found.heading("gebied"))
     small = next((level for level in SMALLER if heading.startswith(level)), None)
-    names = [
-        _numbered(typed[i], levels[i] or small) or (None if pd.isna(name) else name)
-        for i, name in enumerate(rows["gebied"])
-    ]
-    codes = [None if pd.isna(code) else code for code in rows["gebiedscode"]]
+    if small or level_at(body) is not None:
+        typed = zip(body.cells_named("gebied"), _levels(body, len(rows)), names, strict=True)
+        names = [_numbered(cell, level or small) or name for cell, level, name in typed]
     if body.found.columns.get("gebiedscode") == body.found.columns.get("gebied"):
         codes = [name if is_code(name) else None for name in names]
     if small:
         codes = [code if code and not code.startswith("GM") else None for code in codes]
     return names, codes
+
+
+def _texts(values: pd.Series) -> list[str | None]:
+    return values.astype(object).where(values.notna(), None).tolist()
 
 
 def level_at(body: Body) -> int | None:
