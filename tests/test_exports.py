@@ -204,3 +204,82 @@ def test_an_empty_row_in_a_table_does_not_end_it(known):
     delivery = checked({"Blad1": "Actie | Status\nFolder | open\n |\nAvond | bezig"}, known)
 
     assert [(sheet.gelezen, sheet.geaccepteerd, sheet.genegeerd) for sheet in delivery.sheets] == [(3, 2, 1)]
+
+
+MARKED = """
+    Gebied    | Perioden           | Waarde | Status
+    Waterrijk | 2021               | 6,1    |
+    Waterrijk | 2022*              | 6,2    |
+    Waterrijk | 2023 1e kwartaal** | 6,3    |
+    Waterrijk | 2024*              | 6,4    | definitief
+"""
+WITH_TOTALS = """
+    Gebied    | Periode | Waarde
+    Waterrijk | 2024    | 6
+    Plasdorp  | 2024    | 7
+    Subtotaal | 2024    | 13
+    Nederland | 2024    | 5
+    TOTAAL    | 2024    | 31
+    Totaal    | 2024    |
+"""
+
+
+def test_a_star_behind_a_period_says_that_the_figure_is_provisional(known):
+    assert rows(MARKED, known, "periode waarde status", indicator="VROEG") == [
+        ("2021", 6.1, "definitief"),
+        ("2022", 6.2, "voorlopig"),
+        ("2023-K1", 6.3, "voorlopig"),
+        ("2024", 6.4, "definitief"),
+    ]
+
+
+def test_what_was_read_of_a_star_is_told_once(known):
+    (told,) = [each for each in checked(MARKED, known, indicator="VROEG").findings if each.code == "voorlopig"]
+
+    assert (told.ernst, told.rij, told.kolom, told.waarde) == ("let op", 3, "Perioden", "2022*")
+    assert told.moet == "is gelezen als 2022 met status voorlopig (zo ook in nog 2 rijen)"
+
+
+def test_the_country_is_an_area_and_totals_are_put_aside_by_name(known):
+    delivery = checked(WITH_TOTALS, known, indicator="VROEG")
+
+    (sheet,) = delivery.sheets
+    assert sheet.rows["gebied"].tolist() == ["Waterrijk", "Plasdorp", "Nederland"]
+    assert (sheet.gelezen, sheet.geaccepteerd, sheet.afgekeurd, sheet.genegeerd) == (6, 3, 0, 3)
+    assert [(each.rij, each.waarde) for each in delivery.findings if each.code == "totaalregel"] == [
+        (4, "Subtotaal"),
+        (6, "TOTAAL"),
+        (7, "Totaal"),
+    ]
+
+
+YEAR_AND_QUARTERS = """
+    Gemeente  | 2023 | 2024 K1 | 2e kwartaal 2024 | juli 2024 | 2024*
+    Waterrijk | 6,5  | 6,1     | 5,9              | 7         | 6
+    Totaal    | 6,5  | 6,1     | 5,9              | 7         | 6
+"""
+
+
+def test_years_quarters_and_months_may_stand_side_by_side(known):
+    assert rows(YEAR_AND_QUARTERS, known, "gebied periode waarde status", indicator="VROEG") == [
+        ("Waterrijk", "2023", 6.5, "definitief"),
+        ("Waterrijk", "2024-K1", 6.1, "definitief"),
+        ("Waterrijk", "2024-K2", 5.9, "definitief"),
+        ("Waterrijk", "2024-07", 7.0, "definitief"),
+        ("Waterrijk", "2024", 6.0, "voorlopig"),
+    ]
+
+
+def test_swing_with_the_country_and_totals_beside_municipalities(known):
+    swing = """
+        PERIOD | GEOLEVEL  | GEOITEM | VROEG | Roken bij start
+        2023   | gemeente  | 503     | 6,1   | 9,9
+        2023   | nederland | 1       | 5,9   | x
+        2023   |           | Totaal  | 12    | 9,9
+    """
+    assert rows(swing, known, "indicator gebied waarde") == [
+        ("VROEG", "GM0503", 6.1),
+        ("VROEG", "Nederland", 5.9),
+        ("ROKEN", "GM0503", 9.9),
+        ("ROKEN", "Nederland", None),
+    ]
