@@ -21,6 +21,7 @@ from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised, coupled, recognise
+from data.statline import flattened, hint
 from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
@@ -73,6 +74,7 @@ def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, objec
         sheets = read(name, content)
         readable = True
         sheets, own = leave_out_own(name, sheets)
+        sheets = [flattened(sheet) for sheet in sheets]
         checked = _check_sheets(name, sheets, known, fill or {})
     except Problem as problem:
         return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
@@ -145,6 +147,8 @@ def title(name: str, sheet: Sheet) -> str:
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:
     seen = next((headings for sheet in sheets if (headings := headings_seen(sheet))), [])
+    if statline := hint(sheets):
+        return f"“{name}” {statline}"
     shown = ", ".join(f"“{heading}”" for heading in seen[:6]) + (" en meer" if len(seen) > 6 else "")
     return (
         f"“{name}” is leesbaar, maar Samenspel herkent er geen gegevens in. Gevonden koppen: {shown or 'geen'}. "

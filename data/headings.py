@@ -14,6 +14,7 @@ STATEMENT_PLACES = (
     re.compile(r"^[^\s.:]+\s*[.:]\s+(.+)$"),
 )
 PROVISIONAL = re.compile(r"\s*(\*+|\(?voorlopig\)?|\(?v\)?)$", re.IGNORECASE)
+LEVEL = " · "  # between the lines of a heading
 
 Given = dict[int, dict[str, object]]
 
@@ -74,28 +75,54 @@ def wide(contract: Contract, columns: dict[str, int], headings: list[str], index
     free = {place: heading for place, heading in enumerate(headings) if heading and place not in columns.values()}
     if contract.name == "antwoorden" and not {"stelling", "antwoord"} <= columns.keys():
         return _once({place: index.asked_by(heading) for place, heading in free.items()}, "stelling")
-    about = columns.keys() & {"gebied", "gebiedscode", "indicator"}
+    about = columns.keys() & {"gebied", "gebiedscode", "indicator", "periode"}
     if contract.name == "waarden" and about and not columns.keys() & {"waarde", "teller"}:
-        if "periode" not in columns and len(periods := _once({p: _period(h) for p, h in free.items()}, "periode")) > 1:
-            return periods
-        if "indicator" not in columns:
-            return _once({place: index.measured_by(heading) for place, heading in free.items()}, "indicator")
+        return _figures(columns, free, index)
     return {}
 
 
-def _once(said: Given, name: str) -> Given:
+def _figures(columns: dict[str, int], free: dict[int, str], index: HeadingIndex) -> Given:
+    """Per column of figures its period, its indicator, or both."""
+    periods = {place: _period(heading) for place, heading in free.items()} if "periode" not in columns else {}
+    topics = {place: _topic(heading, index) for place, heading in free.items()} if "indicator" not in columns else {}
+    both = {place: {**topics[place], **periods[place]} for place in free if topics.get(place) and periods.get(place)}
+    if both:
+        return _once(both, "indicator", "periode")
+    one_topic = len({_without_period(free[place]) for place, told in periods.items() if told}) == 1
+    if one_topic and len(told := _once(periods, "periode")) > 1:
+        return told
+    return _once(topics, "indicator")
+
+
+def _topic(heading: str, index: HeadingIndex) -> dict[str, object]:
+    """The indicator that a heading names, whole or in one of its lines."""
+    rest = _without_period(heading)
+    parts = [rest, *reversed(rest.split(LEVEL))]
+    return next((told for part in parts if (told := index.measured_by(part))), {})
+
+
+def _without_period(heading: str) -> str:
+    return LEVEL.join(part for part in heading.split(LEVEL) if not says_period(part))
+
+
+def _once(said: Given, *names: str) -> Given:
     first: dict[object, int] = {}
     for place, told in said.items():
         if told:
-            first.setdefault(told[name], place)
+            first.setdefault(tuple(told[name] for name in names), place)
     return {place: said[place] for place in first.values()}
 
 
 def _period(heading: str) -> dict[str, object]:
-    """The period that a heading names, and whether its figures are provisional."""
-    plain = PROVISIONAL.sub("", heading)
+    """The period that a heading names in one of its lines, and whether its figures are provisional."""
+    return next((told for part in heading.split(LEVEL) if (told := says_period(part))), {})
+
+
+def says_period(text: str) -> dict[str, object]:
+    """The period that this text is, with its status when that is provisional; nothing when it is none."""
+    plain = PROVISIONAL.sub("", text)
     try:
         named = {"periode": period.parse(plain, ",")}
     except ValueError:
         return {}
-    return named if plain == heading else {**named, "status": "voorlopig"}
+    return named if plain == text else {**named, "status": "voorlopig"}

@@ -78,7 +78,7 @@ def check_references(body: Body, rows: pd.DataFrame, known: Known, findings: Fin
     """The rows with the codes as they are known; unknown codes are findings."""
     found = body.found
     if found.contract.name == "waarden" and "indicator" not in found.told:
-        rows = _check_codes(found, rows, "indicator", known.indicatoren, findings)
+        rows = _check_codes(found, rows, "indicator", known.indicatoren, findings, known.indicatornamen)
     if found.contract.name == "waarden" and not found.given:
         check_shares(found, rows, known.past.eenheden, findings)
         return rows
@@ -92,9 +92,14 @@ def check_references(body: Body, rows: pd.DataFrame, known: Known, findings: Fin
 
 
 def _check_codes(
-    found: Recognised, rows: pd.DataFrame, column: str, codes: set[str] | frozenset[str], findings: Findings
+    found: Recognised,
+    rows: pd.DataFrame,
+    column: str,
+    codes: set[str] | frozenset[str],
+    findings: Findings,
+    names: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
-    by_key = {key(code): code for code in codes}
+    by_key = {key(name): code for name, code in (names or {}).items()} | {key(code): code for code in codes}
     distinct = {v: v if v in codes else by_key.get(key(v)) for v in rows[column].dropna().unique()}
     unknown = rows[column].notna() & rows[column].map(distinct).isna()
     dataset = found.contract[column].refers

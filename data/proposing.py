@@ -15,6 +15,7 @@ from data.likeness import ALIKE, likeness, looks_like_answers, strange_words, te
 from data.privacy import is_private_heading, masked
 from data.reading import Sheet
 from data.recognising import PER_ANSWER, header_rows
+from data.statline import flattened
 
 SHOWN, SAMPLE = 3, 200
 ANSWERS = ("1", "2", "3", "4", "5", "weet niet", "n.v.t.")
@@ -97,6 +98,7 @@ def below(sheet: Sheet, header: int, headings: list[str]) -> dict[str, list[obje
 
 
 def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], dataset: str | None) -> Proposal | None:
+    sheet = flattened(sheet)
     reading = reading_of(name, sheet, known, fill)
     reading = reading if reading and dataset in (None, reading.contract.name) else None
     header, headings = (reading.header, list(reading.headings)) if reading else _most_texts(sheet)

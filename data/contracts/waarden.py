@@ -30,7 +30,7 @@ WAARDEN = Contract(
             required=True,
             refers="indicatoren",
             fill=True,
-            synonyms=("indicatorcode",),
+            synonyms=("indicatorcode", "indicatornaam", "onderwerp", "onderwerpen"),
             example="VROEG",
         ),
         Column(
