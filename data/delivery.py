@@ -21,7 +21,7 @@ from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised, coupled, recognise
-from data.statline import flattened, hint
+from data.statline import flattened, hint, without_topics
 from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
@@ -131,7 +131,8 @@ def _recognised(
 ) -> list[tuple[int, Recognised]]:
     """The sheets that hold a wanted data set, with their places."""
     readings = [(place, reading_of(name, sheet, known, fill)) for place, sheet in enumerate(sheets)]
-    return [(place, reading) for place, reading in readings if reading and reading.contract.name in wanted]
+    readings = [(place, each) for place, each in readings if each and not without_topics(sheets[place], each)]
+    return [(place, reading) for place, reading in readings if reading.contract.name in wanted]
 
 
 def reading_of(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Recognised | None:

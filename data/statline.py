@@ -10,12 +10,14 @@ from data.headings import LEVEL, says_period
 from data.kinds import key, tidy
 from data.privacy import unless_private
 from data.reading import Cell, Sheet
+from data.recognising import Recognised
 
 TOPIC = {"onderwerp", "onderwerpen", "topic", "topics"}
 LABELS = TOPIC | {"perioden", "periods", "regios", "regions", "marges"}
 SEARCH = 30
 NIL = re.compile(r"[-–]")
 ABOUT = "Dit is een tabel van StatLine met {}."
+START = ABOUT.split("{", 1)[0]
 UNKNOWN = (
     "{} Samenspel kent daar nog geen indicator van. Lever eerst (of mee) de lijst met indicatoren aan, met in de kolom "
     "Naam precies zo’n onderwerp; daarna kan deze tabel er zo in."
@@ -95,13 +97,11 @@ def _told(headings: list[Cell], nils: bool) -> str:
 
 def hint(sheets: Iterable[Sheet]) -> str | None:
     """What to do about a table of which no topic is known; nothing when there is none."""
-    start = ABOUT.split("{", 1)[0]
-    return next(
-        (
-            UNKNOWN.format(note.removeprefix("Dit "))
-            for sheet in sheets
-            for note in sheet.notes
-            if note.startswith(start)
-        ),
-        None,
-    )
+    about = (note for sheet in sheets for note in sheet.notes if note.startswith(START))
+    return next((UNKNOWN.format(note.removeprefix("Dit ")) for note in about), None)
+
+
+def without_topics(sheet: Sheet, found: Recognised) -> bool:
+    """Whether it is such a table of which areas or periods were recognised, and no figures."""
+    figures = found.given or {"waarde", "teller"} & found.columns.keys()
+    return not figures and any(note.startswith(START) for note in sheet.notes)

@@ -157,8 +157,13 @@ def test_one_topic_that_is_not_known_is_the_indicator_that_the_sender_gives(know
     }
 
 
-def test_of_several_unknown_topics_none_is_taken_for_the_indicator_that_the_sender_gives(store):
-    assert checked(REGIONS_DOWN, store.known(), "tabel.csv", indicator="GEBOREN").accepted == 0
+def test_of_several_unknown_topics_none_is_taken_for_the_indicator_that_the_sender_gives(known):
+    words = {"Levend geboren kinderen": "Geboorten", "Relatief": "Sterfte"}
+    table = [[words.get(cell, cell) for cell in row] for row in REGIONS_DOWN]
+    delivery = checked(table, known, "tabel.csv", indicator="GEBOREN")
+
+    assert delivery.accepted == 0
+    assert "de onderwerpen “Geboorten”, “Sterfte”" in delivery.problem
 
 
 def test_regions_and_periods_both_down(known):
