@@ -14,6 +14,8 @@ STATEMENT_PLACES = (
     re.compile(r"^[^\s.:]+\s*[.:]\s+(.+)$"),
 )
 PROVISIONAL = re.compile(r"\s*(\*+|\(?voorlopig\)?|\(?v\)?)$", re.IGNORECASE)
+ODATA_NUMBER = re.compile(r"_\d+$")  # open data numbers its topics: Vroeggeboorte_7
+WITH_YEAR = re.compile(r"(.*[^\W\d].*?)(?: ?[|,:;] ?| \(|[ _-])(\d{4}(?:\*+| ?\(?voorlopig\)?)?)\)?", re.IGNORECASE)
 LEVEL = " · "  # between the lines of a heading
 
 Given = dict[int, dict[str, object]]
@@ -60,7 +62,7 @@ class HeadingIndex:
 
     def measured_by(self, heading: str) -> dict[str, object]:
         """The indicator that a heading names."""
-        code = self.indicators.get(key(heading))
+        code = self.indicators.get(key(heading)) or self.indicators.get(key(ODATA_NUMBER.sub("", heading)))
         return {"indicator": code} if code else {}
 
     def named_by(self, heading: str) -> Statement | None:
@@ -88,21 +90,36 @@ def _figures(columns: dict[str, int], free: dict[int, str], index: HeadingIndex)
     both = {place: {**topics[place], **periods[place]} for place in free if topics.get(place) and periods.get(place)}
     if both:
         return _once(both, "indicator", "periode")
-    one_topic = len({_without_period(free[place]) for place, told in periods.items() if told}) == 1
-    if one_topic and len(told := _once(periods, "periode")) > 1:
-        return told
-    return _once(topics, "indicator")
+    return _of_one_topic(periods, free) or _once(topics, "indicator")
+
+
+def _of_one_topic(periods: Given, free: dict[int, str]) -> Given:
+    """The columns that say only a period, or else those of the one topic that stands beside it."""
+    topics: dict[str, Given] = {}
+    for place, told in periods.items():
+        if told:
+            topics.setdefault(_without_period(free[place]), {})[place] = told
+    bare = topics.get("") or (next(iter(topics.values())) if len(topics) == 1 else {})
+    return found if len(found := _once(bare, "periode")) > 1 else {}
 
 
 def _topic(heading: str, index: HeadingIndex) -> dict[str, object]:
     """The indicator that a heading names, whole or in one of its lines."""
     rest = _without_period(heading)
-    parts = [rest, *reversed(rest.split(LEVEL))]
+    parts = [heading, rest, *reversed(rest.split(LEVEL))]
     return next((told for part in parts if (told := index.measured_by(part))), {})
 
 
 def _without_period(heading: str) -> str:
-    return LEVEL.join(part for part in heading.split(LEVEL) if not says_period(part))
+    return LEVEL.join(part for part in _lines(heading) if not says_period(part))
+
+
+def _lines(heading: str) -> list[str]:
+    """The parts of a heading: the lines that it had, or what stands before the year with which it ends."""
+    parts = heading.split(LEVEL)
+    if len(parts) == 1 and not says_period(heading) and (found := WITH_YEAR.fullmatch(heading)):
+        return [found[1], found[2]]
+    return parts
 
 
 def _once(said: Given, *names: str) -> Given:
@@ -115,7 +132,7 @@ def _once(said: Given, *names: str) -> Given:
 
 def _period(heading: str) -> dict[str, object]:
     """The period that a heading names in one of its lines, and whether its figures are provisional."""
-    return next((told for part in heading.split(LEVEL) if (told := says_period(part))), {})
+    return next((told for part in _lines(heading) if (told := says_period(part))), {})
 
 
 def says_period(text: str) -> dict[str, object]:

@@ -111,7 +111,10 @@ def _measured(cell: object, decimal: str) -> float | Absent:
             return Absent("nog niet beschikbaar")
         if text in NOT_DELIVERED:
             return Absent("niet aangeleverd")
-    return _number(cell, decimal)
+    number = _number(cell, decimal)
+    if re.fullmatch(r"-9{4,}\d", f"{number:.0f}"):  # systems write a code such as -99997 where there is no figure
+        raise ValueError
+    return number
 
 
 def _answer(cell: object, decimal: str) -> int | Absent:

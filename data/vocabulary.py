@@ -10,7 +10,7 @@ YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
 SUPPRESSED = {"x", ".", "*", "geheim", "onderdrukt", "onderdrukt bij de bron", "afgeschermd"}
 NOT_YET = {"nog niet beschikbaar", "nnb", "n.n.b.", "volgt", "later"}
-NOT_DELIVERED = {"n.b.", "nb", "-", "–", "niet aangeleverd", "onbekend", "niet bekend", "n.v.t.", "nvt"}
+NOT_DELIVERED = {"?", "n.b.", "nb", "-", "–", "niet aangeleverd", "onbekend", "niet bekend", "n.v.t.", "nvt"}
 DONT_KNOW = {
     "weetniet", "weetikniet", "geenmening", "dontknow", "donotknow", "idontknow", "noopinion", "geenantwoord",
 }  # fmt: skip

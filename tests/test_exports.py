@@ -283,3 +283,50 @@ def test_swing_with_the_country_and_totals_beside_municipalities(known):
         ("ROKEN", "GM0503", 9.9),
         ("ROKEN", "Nederland", None),
     ]
+
+
+@pytest.mark.parametrize("form", ["{} {}", "{} ({})", "{} | {}", "{}_{}", "{}, {}"])
+def test_a_heading_may_say_an_indicator_and_a_year(known, form):
+    said = [form.format("Vroeggeboorte", "2022"), form.format("VROEG", "2023*"), form.format("Roken bij start", "2022")]
+    sheet = [["Gemeentenaam", *said], ["Waterrijk", "6,1", "6,2", "9,9"]]
+
+    assert rows(sheet, known, "indicator gebied periode waarde status") == [
+        ("VROEG", "Waterrijk", "2022", 6.1, "definitief"),
+        ("VROEG", "Waterrijk", "2023", 6.2, "voorlopig"),
+        ("ROKEN", "Waterrijk", "2022", 9.9, "definitief"),
+    ]
+
+
+def test_a_year_in_the_heading_of_something_else_does_not_hide_the_columns_per_year(known):
+    drawing = "Gemeente | 2022 | 2023 | Opmerking 2022\nWaterrijk | 6,1 | 6,2 | nieuw"
+
+    assert rows(drawing, known, "periode waarde", indicator="VROEG") == [("2022", 6.1), ("2023", 6.2)]
+
+
+def test_a_view_of_swing_with_a_title_and_columns_per_year(known):
+    view = """
+        Vroeggeboorte
+        Gemeenten | 2019 | 2020 | 2021
+        Waterrijk | 6,1  | 6,2  | 6,3
+        Plasdorp  | 6,1  | -    | ?
+        Totaal    | 6,1  | 6,2  | 6,3
+        Bron: Perined, 2022
+    """
+    found = rows(view, known, "gebied periode waarde reden_leeg", indicator="VROEG")
+    assert [row for row in found if row[0] == "Plasdorp"] == [
+        ("Plasdorp", "2019", 6.1, None),
+        ("Plasdorp", "2020", None, "niet aangeleverd"),
+        ("Plasdorp", "2021", None, "niet aangeleverd"),
+    ]
+    assert {row[0] for row in found} == {"Waterrijk", "Plasdorp"}
+
+
+def test_open_data_with_numbered_topics_and_padded_cells(known):
+    odata = [
+        ["ID", "RegioS", "Perioden", "Vroeggeboorte_7", "RokenBijStart_12"],
+        ["0", "NL01  ", "2021JJ00", "     6.1", "       ."],
+    ]
+    assert rows(odata, known, "indicator gebied waarde reden_leeg") == [
+        ("VROEG", "Nederland", 6.1, None),
+        ("ROKEN", "Nederland", None, "onderdrukt bij de bron"),
+    ]

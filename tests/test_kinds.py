@@ -113,6 +113,11 @@ def test_a_whole_number_has_nothing_behind_the_comma(typed, meant):
         ("onbekend", "absent: niet aangeleverd"),
         ("n.v.t.", "absent: niet aangeleverd"),
         ("5,5", 5.5),
+        ("?", "absent: niet aangeleverd"),
+        ("-99997", REFUSED),
+        (-99999.0, REFUSED),
+        ("-9", -9),
+        ("-9999", -9999),
         ("circa 5", REFUSED),
     ],
 )
