@@ -107,7 +107,8 @@ def _say(
     for number, ((name, code), i) in enumerate(sorted(read.items(), key=lambda one: one[1])):
         if number < MOST_READ:
             first = np.arange(len(keys)) == i
-            moet = f"is gelezen als {masked(placed[i])}{'' if is_code(name) or not code else f' ({code})'}"
+            beside = f" ({code})" if code and name != code and code not in placed[i] else ""
+            moet = f"is gelezen als {masked(placed[i])}{beside}"
             findings.about_rows("gebied herkend", heading, first, show, moet, LET_OP)
     if len(read) > MOST_READ:
         moet = f"nog {len(read) - MOST_READ} andere gebieden zijn gelezen als de naam waaronder ze bekend zijn"

@@ -136,10 +136,10 @@ def test_a_second_area_of_a_known_name_gets_its_code_behind_it(store, known):
 
     other = "Gebied | Gebiedscode | Periode | Waarde\nBergen | GM0893 | 2022 | 7\nBergen | GM0373 | 2023 | 6"
 
-    assert [name for name, _ in areas(checked(other, store.known(), indicator="VROEG"))] == [
-        "Bergen (GM0893)",
-        "Bergen",
-    ]
+    delivery = checked(other, store.known(), indicator="VROEG")
+
+    assert [name for name, _ in areas(delivery)] == ["Bergen (GM0893)", "Bergen"]
+    assert told(delivery) == [("let op", 2, "Bergen", "is gelezen als Bergen (GM0893)")]
 
 
 @pytest.mark.parametrize("names", [("Utrecht", "Utrecht"), ("Utrecht (gemeente)", "Utrecht (PV)")])
