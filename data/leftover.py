@@ -1,5 +1,7 @@
 """What stands on a sheet and is not taken in: nothing is left out without a word."""
 
+import re
+
 import pandas as pd
 
 from data.bevinding import LET_OP, Bevinding, Findings
@@ -12,6 +14,13 @@ from data.kinds import key, tidy
 from data.placing import level_at
 from data.privacy import is_private_heading, masked, private_column, unless_private
 from data.reading import Sheet
+from data.vocabulary import SEVERAL_YEARS
+
+UNUSED = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
+SCHOOL_YEAR = (
+    "is een schooljaar of een periode van meer jaren; deze kolom is niet ingelezen. Zet er het jaar boven waar de "
+    "cijfers bij horen"
+)
 
 
 def check_unused(body: Body, findings: Findings) -> None:
@@ -30,8 +39,12 @@ def check_unused(body: Body, findings: Findings) -> None:
             moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
             findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet)
         else:
-            moet = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
+            moet = SCHOOL_YEAR if _spans_years(body, heading) else UNUSED
             findings.about_sheet("kolom niet gebruikt", LET_OP, unless_private(heading), moet)
+
+
+def _spans_years(body: Body, heading: str) -> bool:
+    return body.found.contract.name == "waarden" and bool(re.fullmatch(SEVERAL_YEARS, heading.casefold()))
 
 
 def check_asides(body: Body, findings: Findings) -> None:

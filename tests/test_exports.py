@@ -330,3 +330,19 @@ def test_open_data_with_numbered_topics_and_padded_cells(known):
         ("VROEG", "Nederland", 6.1, None),
         ("ROKEN", "Nederland", None, "onderdrukt bij de bron"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Schooljaar", "Verslagjaar"])
+def test_a_school_year_is_said_to_be_one_whatever_its_column_is_called(known, heading):
+    (fault,) = checked(f"Gemeente | {heading} | VROEG\nWaterrijk | 2019/2020 | 6", known).findings
+
+    assert (fault.ernst, fault.rij, fault.kolom) == ("fout", 2, heading) and "een schooljaar" in fault.moet
+
+
+def test_a_column_per_school_year_is_not_read_as_a_year_and_that_is_said(known):
+    drawing = "Gemeente | 2019 | 2020 | 2019/'20 | Soort\nWaterrijk | 6 | 7 | 8 | stad"
+    delivery = checked(drawing, known, indicator="VROEG")
+
+    assert delivery.sheets[0].rows["waarde"].tolist() == [6, 7]
+    unused = {each.kolom: each.moet for each in delivery.findings if each.code == "kolom niet gebruikt"}
+    assert unused["2019/'20"].startswith("is een schooljaar") and unused["Soort"].startswith("hoort bij geen kolom")

@@ -69,7 +69,7 @@ WAARDEN = Contract(
             "Jaar, halfjaar, kwartaal of maand.",
             required=True,
             fill=True,
-            synonyms=("perioden", "jaar", "period"),
+            synonyms=("perioden", "jaar", "period", "verslagjaar", "meetjaar", "peiljaar", "schooljaar"),
             example="2025",
         ),
         Column("teller", measured, "Aantal dat geteld is.", rules=(at_least(0),), absent="reden_leeg", example=58),
