@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from data.bevinding import LET_OP, Bevinding
+from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex, wide
 from data.kinds import tidy
 from data.known import Known
 from data.koppeling import Koppeling, compared
 from data.reading import Sheet
-from data.recognising import Recognised, header_rows, named_areas, recognise
+from data.recognising import Recognised, header_rows, recognise
 
 
 def reading_of(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Recognised | None:
@@ -55,7 +56,7 @@ def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: Head
     def place_of(heading: str) -> int:
         return places.get(tidy(heading), places[compared(heading)])
 
-    columns = named_areas(contract, {name: place_of(heading) for name, heading in koppeling.kolommen.items()})
+    columns = _named_areas(contract, {name: place_of(heading) for name, heading in koppeling.kolommen.items()})
     said = {place_of(heading): index.coded(code) for heading, code in koppeling.stellingen.items()}
     said |= {place_of(heading): index.measured_by(code) for heading, code in koppeling.indicatoren.items()}
     given = {place: told for place, told in said.items() if told}
@@ -63,3 +64,9 @@ def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: Head
         contract, header, tuple(headings), columns, given or wide(contract, columns, headings, index), koppeling
     )
     return replace(found, columns={name: place for name, place in columns.items() if name not in found.told})
+
+
+def _named_areas(contract: Contract, columns: dict[str, int]) -> dict[str, int]:
+    """The columns, where a code alone also names the area."""
+    coded = contract.name == "waarden" and "gebiedscode" in columns
+    return {"gebied": columns["gebiedscode"], **columns} if coded else columns

@@ -40,12 +40,13 @@ class Bevinding:
 
 
 class Findings:
-    """Gathers the findings of one sheet and remembers which rows they refuse."""
+    """Gathers the findings of one sheet and remembers which rows they refuse, and which they put aside."""
 
     def __init__(self, blad: str, row_numbers: np.ndarray) -> None:
         self.blad, self.row_numbers = blad, row_numbers
         self.listed: list[Bevinding] = []
         self.refused = np.zeros(len(row_numbers), bool)
+        self.aside = np.zeros(len(row_numbers), bool)
 
     def about_sheet(self, code: str, ernst: str, kolom: str | None, moet: str, waarde: str | None = None) -> None:
         self.listed.append(Bevinding(code, ernst, self.blad, None, kolom, waarde, moet))

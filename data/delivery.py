@@ -10,6 +10,7 @@ from data.body import Body
 from data.bsn import refuse_bsn
 from data.checked import Checked
 from data.checking import check_sheet
+from data.codebook import pairs_of
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
 from data.known import Known
@@ -19,6 +20,7 @@ from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.reading import Sheet, read
 from data.recognising import Recognised
+from data.statline import flattened, hint, without_topics
 from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
@@ -71,6 +73,7 @@ def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, objec
         sheets = read(name, content)
         readable = True
         sheets, own = leave_out_own(name, sheets)
+        sheets = [flattened(sheet) for sheet in sheets]
         checked = _check_sheets(name, sheets, known, fill or {})
     except Problem as problem:
         return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
@@ -92,6 +95,7 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
     refuse_bsn(name, ((sheet.name, sheet.columns) for sheet in sheets))
     sheets = [_nobodys(sheet, place) for place, sheet in enumerate(sheets, start=1)]
+    known = replace(known, gebieden=known.gebieden.telling(pairs_of(sheets)))
     sheets = [table for sheet in sheets for table in tables(sheet, known.index, fill)]
     outcome: dict[int, Checked] = {}
     earlier = Earlier()
@@ -127,11 +131,14 @@ def _recognised(
 ) -> list[tuple[int, Recognised]]:
     """The sheets that hold a wanted data set, with their places."""
     readings = [(place, reading_of(name, sheet, known, fill)) for place, sheet in enumerate(sheets)]
-    return [(place, reading) for place, reading in readings if reading and reading.contract.name in wanted]
+    readings = [(place, each) for place, each in readings if each and not without_topics(sheets[place], each)]
+    return [(place, reading) for place, reading in readings if reading.contract.name in wanted]
 
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:
     seen = next((headings for sheet in sheets if (headings := headings_seen(sheet))), [])
+    if statline := hint(sheets):
+        return f"“{name}” {statline}"
     shown = ", ".join(f"“{heading}”" for heading in seen[:6]) + (" en meer" if len(seen) > 6 else "")
     return (
         f"“{name}” is leesbaar, maar Samenspel herkent er geen gegevens in. Gevonden koppen: {shown or 'geen'}. "

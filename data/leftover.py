@@ -1,21 +1,33 @@
 """What stands on a sheet and is not taken in: nothing is left out without a word."""
 
+import re
+
 import pandas as pd
 
 from data.bevinding import LET_OP, Bevinding, Findings
 from data.body import Body
 from data.bsn import letters
 from data.checked import Checked
+from data.codebook import listed
 from data.columns import is_empty
 from data.kinds import key, tidy
+from data.placing import level_at
 from data.privacy import is_private_heading, masked, private_column, unless_private
 from data.reading import Sheet
+from data.vocabulary import SEVERAL_YEARS
+
+UNUSED = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
+SCHOOL_YEAR = (
+    "is een schooljaar of een periode van meer jaren; deze kolom is niet ingelezen. Zet er het jaar boven waar de "
+    "cijfers bij horen"
+)
 
 
 def check_unused(body: Body, findings: Findings) -> None:
     """A finding for each column that belongs to no column of ours, private ones apart."""
     used = {*body.found.columns.values(), *body.found.given}
     taken = {key(body.found.headings[place]) for place in used}
+    used.add(level_at(body))
     for place, heading in enumerate(body.found.headings):
         if not heading or place in used:
             continue
@@ -27,8 +39,12 @@ def check_unused(body: Body, findings: Findings) -> None:
             moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
             findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet)
         else:
-            moet = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
+            moet = SCHOOL_YEAR if _spans_years(body, heading) else UNUSED
             findings.about_sheet("kolom niet gebruikt", LET_OP, unless_private(heading), moet)
+
+
+def _spans_years(body: Body, heading: str) -> bool:
+    return body.found.contract.name == "waarden" and bool(re.fullmatch(SEVERAL_YEARS, heading.casefold()))
 
 
 def check_asides(body: Body, findings: Findings) -> None:
@@ -65,6 +81,8 @@ def unrecognised(sheet: Sheet) -> Checked:
     """A sheet that holds none of our data sets."""
     read = sum(1 for row in sheet.rows if not all(is_empty(cell) for cell in row))
     moet = "is niet herkend als een van de gegevenssoorten en is overgeslagen"
+    if listed(sheet):
+        moet = "is gelezen als lijst van gebieden met hun code; er staan geen cijfers in"
     finding = Bevinding("blad niet herkend", LET_OP, sheet.name, None, None, None, moet)
     return Checked(sheet.name, None, pd.DataFrame(), read, 0, 0, read, [finding])
 

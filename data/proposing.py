@@ -14,6 +14,7 @@ from data.matching import proposal_for, worth
 from data.privacy import is_private_heading, masked
 from data.reading import Sheet
 from data.recognising import Recognised, header_rows
+from data.statline import flattened
 from data.wording import not_understood
 
 SHOWN, SAMPLE, FEW_WORDS = 3, 200, 50
@@ -69,6 +70,7 @@ def _sample(cells: list[object]) -> list[object]:
 
 
 def _propose(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object], dataset: str | None) -> Proposal | None:
+    sheet = flattened(sheet)
     read_as = reading_of(name, sheet, known, fill)
     reading = read_as if read_as and dataset in (None, read_as.contract.name) else None
     header, headings = (reading.header, list(reading.headings)) if reading else _most_texts(sheet)

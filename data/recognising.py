@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, zip_longest
 
+from data.area_columns import area_columns
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex, wide
@@ -74,12 +75,6 @@ def _matched(contract: Contract, headings: list[str]) -> dict[str, int]:
     return matched
 
 
-def named_areas(contract: Contract, columns: dict[str, int]) -> dict[str, int]:
-    """The columns, where a code alone also names the area."""
-    coded = contract.name == "waarden" and "gebiedscode" in columns
-    return {"gebied": columns["gebiedscode"], **columns} if coded else columns
-
-
 def _lacking(found: Recognised, fill: Iterable[str]) -> list[Column]:
     """The required columns that neither the sheet nor its sender gives."""
     given = {*found.columns, *fill, *found.told}
@@ -131,7 +126,9 @@ def recognise(sheet: Sheet, title: str, index: HeadingIndex, fill: Iterable[str]
     best, best_rank = None, None
     for row_number, headings in header_rows(sheet):
         for contract in CONTRACTS.values():
-            columns = named_areas(contract, _matched(contract, headings))
+            columns = _matched(contract, headings)
+            if contract.name == "waarden":
+                columns = area_columns(sheet.rows[row_number + 1 :], headings, columns)
             given = wide(contract, columns, headings, index)
             found = Recognised(contract, row_number, tuple(headings), columns, given)
             if given:

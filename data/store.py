@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 import pyarrow
 
+from data.areas import Areas
 from data.checked import Checked
 from data.contract import Contract
 from data.contracts import CONTRACTS
@@ -168,6 +169,7 @@ class Store:
             self._past(mine, names),
             tuple(each for text in self.koppelingen()["inhoud"] for each in remembered(text)),
             self._indicator_names(),
+            self._areas(mine),
         )
 
     def _past(self, mine: dict[str, object], names: str) -> Past:
@@ -196,6 +198,12 @@ class Store:
         sql = "select naam, indicator from geldige_indicatoren where coalitie = $coalitie order by definitieversie"
         rows = self.ask(sql, {"coalitie": coalitie()})
         return dict(zip(rows["naam"], rows["indicator"], strict=True))
+
+    def _areas(self, mine: dict[str, object]) -> Areas:
+        """The names and codes under which figures are kept."""
+        sql = "select distinct gebiedscode, gebied from geldige_waarden where coalitie = $coalitie order by all"
+        rows = self.ask(sql, mine)
+        return Areas().keeping(zip(rows["gebiedscode"], rows["gebied"], strict=True), rows["gebied"])
 
     def current(self, dataset: str) -> pd.DataFrame:
         """The rows of a data set that count now, in the order they came in: the columns of its contract."""

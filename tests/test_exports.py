@@ -204,3 +204,145 @@ def test_an_empty_row_in_a_table_does_not_end_it(known):
     delivery = checked({"Blad1": "Actie | Status\nFolder | open\n |\nAvond | bezig"}, known)
 
     assert [(sheet.gelezen, sheet.geaccepteerd, sheet.genegeerd) for sheet in delivery.sheets] == [(3, 2, 1)]
+
+
+MARKED = """
+    Gebied    | Perioden           | Waarde | Status
+    Waterrijk | 2021               | 6,1    |
+    Waterrijk | 2022*              | 6,2    |
+    Waterrijk | 2023 1e kwartaal** | 6,3    |
+    Waterrijk | 2024*              | 6,4    | definitief
+"""
+WITH_TOTALS = """
+    Gebied    | Periode | Waarde
+    Waterrijk | 2024    | 6
+    Plasdorp  | 2024    | 7
+    Subtotaal | 2024    | 13
+    Nederland | 2024    | 5
+    TOTAAL    | 2024    | 31
+    Totaal    | 2024    |
+"""
+
+
+def test_a_star_behind_a_period_says_that_the_figure_is_provisional(known):
+    assert rows(MARKED, known, "periode waarde status", indicator="VROEG") == [
+        ("2021", 6.1, "definitief"),
+        ("2022", 6.2, "voorlopig"),
+        ("2023-K1", 6.3, "voorlopig"),
+        ("2024", 6.4, "definitief"),
+    ]
+
+
+def test_what_was_read_of_a_star_is_told_once(known):
+    (told,) = [each for each in checked(MARKED, known, indicator="VROEG").findings if each.code == "voorlopig"]
+
+    assert (told.ernst, told.rij, told.kolom, told.waarde) == ("let op", 3, "Perioden", "2022*")
+    assert told.moet == "is gelezen als 2022 met status voorlopig (zo ook in nog 2 rijen)"
+
+
+def test_the_country_is_an_area_and_totals_are_put_aside_by_name(known):
+    delivery = checked(WITH_TOTALS, known, indicator="VROEG")
+
+    (sheet,) = delivery.sheets
+    assert sheet.rows["gebied"].tolist() == ["Waterrijk", "Plasdorp", "Nederland"]
+    assert (sheet.gelezen, sheet.geaccepteerd, sheet.afgekeurd, sheet.genegeerd) == (6, 3, 0, 3)
+    assert [(each.rij, each.waarde) for each in delivery.findings if each.code == "totaalregel"] == [
+        (4, "Subtotaal"),
+        (6, "TOTAAL"),
+        (7, "Totaal"),
+    ]
+
+
+YEAR_AND_QUARTERS = """
+    Gemeente  | 2023 | 2024 K1 | 2e kwartaal 2024 | juli 2024 | 2024*
+    Waterrijk | 6,5  | 6,1     | 5,9              | 7         | 6
+    Totaal    | 6,5  | 6,1     | 5,9              | 7         | 6
+"""
+
+
+def test_years_quarters_and_months_may_stand_side_by_side(known):
+    assert rows(YEAR_AND_QUARTERS, known, "gebied periode waarde status", indicator="VROEG") == [
+        ("Waterrijk", "2023", 6.5, "definitief"),
+        ("Waterrijk", "2024-K1", 6.1, "definitief"),
+        ("Waterrijk", "2024-K2", 5.9, "definitief"),
+        ("Waterrijk", "2024-07", 7.0, "definitief"),
+        ("Waterrijk", "2024", 6.0, "voorlopig"),
+    ]
+
+
+def test_swing_with_the_country_and_totals_beside_municipalities(known):
+    swing = """
+        PERIOD | GEOLEVEL  | GEOITEM | VROEG | Roken bij start
+        2023   | gemeente  | 503     | 6,1   | 9,9
+        2023   | nederland | 1       | 5,9   | x
+        2023   |           | Totaal  | 12    | 9,9
+    """
+    assert rows(swing, known, "indicator gebied waarde") == [
+        ("VROEG", "GM0503", 6.1),
+        ("VROEG", "Nederland", 5.9),
+        ("ROKEN", "GM0503", 9.9),
+        ("ROKEN", "Nederland", None),
+    ]
+
+
+@pytest.mark.parametrize("form", ["{} {}", "{} ({})", "{} | {}", "{}_{}", "{}, {}"])
+def test_a_heading_may_say_an_indicator_and_a_year(known, form):
+    said = [form.format("Vroeggeboorte", "2022"), form.format("VROEG", "2023*"), form.format("Roken bij start", "2022")]
+    sheet = [["Gemeentenaam", *said], ["Waterrijk", "6,1", "6,2", "9,9"]]
+
+    assert rows(sheet, known, "indicator gebied periode waarde status") == [
+        ("VROEG", "Waterrijk", "2022", 6.1, "definitief"),
+        ("VROEG", "Waterrijk", "2023", 6.2, "voorlopig"),
+        ("ROKEN", "Waterrijk", "2022", 9.9, "definitief"),
+    ]
+
+
+def test_a_year_in_the_heading_of_something_else_does_not_hide_the_columns_per_year(known):
+    drawing = "Gemeente | 2022 | 2023 | Opmerking 2022\nWaterrijk | 6,1 | 6,2 | nieuw"
+
+    assert rows(drawing, known, "periode waarde", indicator="VROEG") == [("2022", 6.1), ("2023", 6.2)]
+
+
+def test_a_view_of_swing_with_a_title_and_columns_per_year(known):
+    view = """
+        Vroeggeboorte
+        Gemeenten | 2019 | 2020 | 2021
+        Waterrijk | 6,1  | 6,2  | 6,3
+        Plasdorp  | 6,1  | -    | ?
+        Totaal    | 6,1  | 6,2  | 6,3
+        Bron: Perined, 2022
+    """
+    found = rows(view, known, "gebied periode waarde reden_leeg", indicator="VROEG")
+    assert [row for row in found if row[0] == "Plasdorp"] == [
+        ("Plasdorp", "2019", 6.1, None),
+        ("Plasdorp", "2020", None, "niet aangeleverd"),
+        ("Plasdorp", "2021", None, "niet aangeleverd"),
+    ]
+    assert {row[0] for row in found} == {"Waterrijk", "Plasdorp"}
+
+
+def test_open_data_with_numbered_topics_and_padded_cells(known):
+    odata = [
+        ["ID", "RegioS", "Perioden", "Vroeggeboorte_7", "RokenBijStart_12"],
+        ["0", "NL01  ", "2021JJ00", "     6.1", "       ."],
+    ]
+    assert rows(odata, known, "indicator gebied waarde reden_leeg") == [
+        ("VROEG", "Nederland", 6.1, None),
+        ("ROKEN", "Nederland", None, "onderdrukt bij de bron"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Schooljaar", "Verslagjaar"])
+def test_a_school_year_is_said_to_be_one_whatever_its_column_is_called(known, heading):
+    (fault,) = checked(f"Gemeente | {heading} | VROEG\nWaterrijk | 2019/2020 | 6", known).findings
+
+    assert (fault.ernst, fault.rij, fault.kolom) == ("fout", 2, heading) and "een schooljaar" in fault.moet
+
+
+def test_a_column_per_school_year_is_not_read_as_a_year_and_that_is_said(known):
+    drawing = "Gemeente | 2019 | 2020 | 2019/'20 | Soort\nWaterrijk | 6 | 7 | 8 | stad"
+    delivery = checked(drawing, known, indicator="VROEG")
+
+    assert delivery.sheets[0].rows["waarde"].tolist() == [6, 7]
+    unused = {each.kolom: each.moet for each in delivery.findings if each.code == "kolom niet gebruikt"}
+    assert unused["2019/'20"].startswith("is een schooljaar") and unused["Soort"].startswith("hoort bij geen kolom")
