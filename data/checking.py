@@ -15,6 +15,7 @@ from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_unused
+from data.progress import CHECKING, tell
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -44,7 +45,8 @@ def _check_columns(
     """The typed columns of the contract, and the required ones that are not there but may be given."""
     values: dict[str, pd.Series] = {}
     asks = []
-    for column in body.found.contract.columns:
+    for place, column in enumerate(body.found.contract.columns):
+        tell(CHECKING, place / (len(body.found.contract.columns) + len(body.found.given)))
         if column.name in body.found.told:
             continue
         if column.name not in body.found.columns and column.name not in fill:

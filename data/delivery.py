@@ -18,6 +18,7 @@ from data.leftover import headings_seen, unrecognised
 from data.own import leave_out_own
 from data.privacy import masked, unless_private
 from data.problem import Problem
+from data.progress import LOOKING, READING, part, tell
 from data.reading import Sheet, read
 from data.recognising import Recognised, coupled, recognise
 from data.tables import tables
@@ -69,7 +70,9 @@ def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, objec
     sha256, readable = hashlib.sha256(content).hexdigest(), False
     try:
         check_fill(fill or {})
+        tell(READING)
         sheets = read(name, content)
+        tell(LOOKING)
         readable = True
         sheets, own = leave_out_own(name, sheets)
         checked = _check_sheets(name, sheets, known, fill or {})
@@ -99,7 +102,8 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     for wanted in ORDER:
         for place, found in _recognised(name, sheets, known, fill, wanted):
             if place not in outcome:
-                outcome[place] = check_sheet(Body(sheets[place], found), fill, known, earlier)
+                with part(len(outcome), len(sheets)):
+                    outcome[place] = check_sheet(Body(sheets[place], found), fill, known, earlier)
                 known = known.and_also(found.contract.name, outcome[place].rows)
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:

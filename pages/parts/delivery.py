@@ -13,6 +13,7 @@ from pages.parts import format
 from pages.parts.numbers import table
 from pages.parts.opslag import store
 from pages.parts.voorproef import show_figures, show_replaced, show_rows
+from pages.parts.waiting import made
 from queries.voorproef import Voorproef, van_publiceren
 
 UNUSED = "kolom niet gebruikt"
@@ -22,13 +23,8 @@ EXAMPLE = "voorbeeldrij"
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
     """The file after checking; kept for this visitor, so that a click does not read it again."""
     key = _digest(name, hashlib.sha256(content).hexdigest(), fill)
-    with st.spinner(f"{name} wordt gelezen en gecontroleerd …"):
-        return _checked(key, name, content, fill)
-
-
-@st.cache_data(scope="session", max_entries=8, show_spinner=False)
-def _checked(key: str, _name: str, _content: bytes, _fill: dict[str, str]) -> Delivery:
-    return check_file(_name, _content, store().known(), _fill)
+    opened = store()
+    return made(f"gecontroleerd {key}", lambda: check_file(name, content, opened.known(), fill), name)
 
 
 def ask_missing(key: str, names: list[str]) -> dict[str, str]:
@@ -98,8 +94,8 @@ def show_preview(key: str, fill: dict[str, str], delivery: Delivery) -> None:
         return
     what = "alleen de goede rijen" if delivery.faulty else "dit"
     st.markdown(f"**Wat er verandert als u {what} publiceert**")
-    with st.spinner("Samenspel kijkt wat er verandert …"):
-        found = _tasted(_digest(key, fill), delivery)
+    opened = store()
+    found = made(f"geproefd {_digest(key, fill)}", lambda: van_publiceren(opened, delivery), delivery.bestand)
     show_rows(key, found)
     show_figures(key, found)
     show_replaced(found)
@@ -118,11 +114,6 @@ def _show_repeated(delivery: Delivery, found: Voorproef) -> None:
 def _digest(*parts: object) -> str:
     """A key that holds until what is stored changes."""
     return hashlib.sha256(json.dumps([*parts, id(store()), store().changes]).encode()).hexdigest()
-
-
-@st.cache_data(scope="session", max_entries=8, show_spinner=False)
-def _tasted(key: str, _delivery: Delivery) -> Voorproef:
-    return van_publiceren(store(), _delivery)
 
 
 def _rows(numbers: pd.Series) -> str:

@@ -4,11 +4,14 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.delivery import Delivery
+from data.progress import KEEPING, tell
+from data.store import Store
 from pages.parts import format
 from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
 from pages.parts.giving_back import offer_annotated
 from pages.parts.koppelen import couple
 from pages.parts.opslag import store
+from pages.parts.waiting import WRITER, Work, shown
 
 PUBLISHED = "gepubliceerd"
 QUICK = 500_000  # bytes for which a proposal is made without being asked
@@ -16,9 +19,8 @@ QUICK = 500_000  # bytes for which a proposal is made without being asked
 
 def one_file(file: UploadedFile, door: str) -> None:
     """What the file says and what to do with it; once published, only that."""
-    if told := st.session_state.get(PUBLISHED, {}).get(file.file_id):
-        st.success(told, icon=":material/check_circle:")
-        st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+    if work := st.session_state.get(PUBLISHED, {}).get(file.file_id):
+        _show_published(file, work)
         return
     content, fill = file.getvalue(), {}
     delivery = checked(file.name, content, fill)
@@ -61,15 +63,25 @@ def _offer_publishing(key: str, delivery: Delivery, door: str) -> None:
         icon=":material/publish:",
     )  # fmt: skip
     if pressed:
-        with st.spinner("Wordt gepubliceerd …"):
-            _publish(key, delivery, door)
+        opened = store()
+        st.session_state.setdefault(PUBLISHED, {})[key] = Work(lambda: _publish(opened, delivery, door), WRITER)
         st.rerun()
 
 
-def _publish(key: str, delivery: Delivery, door: str) -> None:
-    leveringen = store().publish(delivery, door)
-    told = (
+def _show_published(file: UploadedFile, work: Work[str]) -> None:
+    """What was published. A second click finds the same work: no file comes in twice, and what failed may again."""
+    try:
+        st.success(shown(work, file.name), icon=":material/check_circle:")
+    except Exception:
+        del st.session_state[PUBLISHED][file.file_id]
+        raise
+    st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+
+
+def _publish(opened: Store, delivery: Delivery, door: str) -> str:
+    tell(KEEPING)
+    leveringen = opened.publish(delivery, door)
+    return (
         f"Gepubliceerd: {format.counted(delivery.accepted, 'rij telt', 'rijen tellen')} nu mee "
         f"(levering {', '.join(map(str, leveringen))}). Terugdraaien kan altijd bij Leveringen."
     )
-    st.session_state.setdefault(PUBLISHED, {})[key] = told
