@@ -16,6 +16,7 @@ from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_unused
 from data.progress import CHECKING, tell
+from data.unfinished import advise_unfinished
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -32,6 +33,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     rows = check_references(body, rows, known, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)
+    advise_unfinished(body, wide, findings)
     check_unused(body, findings)
     check_headless(body, findings)
     check_asides(body, findings)

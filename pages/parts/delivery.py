@@ -18,6 +18,7 @@ from queries.voorproef import Voorproef, van_publiceren
 
 UNUSED = "kolom niet gebruikt"
 EXAMPLE = "voorbeeldrij"
+WHOLE = "hele blad"
 
 
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
@@ -62,7 +63,9 @@ def show_findings(delivery: Delivery) -> None:
     if not delivery.findings:
         st.success("Er zijn geen bevindingen.", icon=":material/check:")
         return
-    found = pd.DataFrame([finding.as_dict() for finding in delivery.findings])
+    found = pd.DataFrame(
+        [{**each.as_dict(), "rijen": each.rijen or (each.rij,), "aantal": each.aantal} for each in delivery.findings]
+    )
     found = found.assign(blad=found["blad"].replace("", "(csv)"))
     unused = found["code"] == UNUSED
     quiet = unused | (found["code"] == EXAMPLE)
@@ -82,7 +85,7 @@ def show_findings(delivery: Delivery) -> None:
 def _per_column(found: pd.DataFrame) -> pd.DataFrame:
     """One line per column and sentence, with how often, where and what was found."""
     grouped = found.groupby(["ernst", "blad", "kolom", "moet"], sort=False, dropna=False).agg(
-        aantal=("code", "size"), rijen=("rij", _rows), gevonden=("waarde", _examples)
+        aantal=("aantal", "sum"), rijen=("rijen", _rows), gevonden=("waarde", _examples)
     )
     grouped = grouped.reset_index().fillna({"kolom": "–"}).rename(columns=format.heading)
     return grouped[["Ernst", "Blad", "Kolom", "Gevonden", "Moet", "Rijen", "Aantal"]].set_index("Ernst")
@@ -117,8 +120,9 @@ def _digest(*parts: object) -> str:
 
 
 def _rows(numbers: pd.Series) -> str:
-    known = [str(int(number)) for number in numbers.dropna()]
-    return ", ".join(known[:8]) + (" …" if len(known) > 8 else "")
+    """The first rows; a finding may be about a column or sheet as a whole."""
+    known = [str(number) for some in numbers for number in some if number]
+    return (", ".join(known[:8]) + (" …" if len(known) > 8 else "")) or WHOLE
 
 
 def _examples(values: pd.Series) -> str:
