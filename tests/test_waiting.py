@@ -108,7 +108,7 @@ def test_what_takes_long_is_shown_and_leaves_nothing_behind(place, gate):
         gate.wait()
         return "klaar"
 
-    work = Work(slow)
+    work = Work(slow, waiting.CHECKS)
     threading.Timer(0.2, gate.set).start()
 
     assert shown(work, "partners.csv") == "klaar"
@@ -120,7 +120,7 @@ def test_what_takes_long_is_shown_and_leaves_nothing_behind(place, gate):
 def test_what_is_done_at_once_shows_no_progress(place, monkeypatch):
     monkeypatch.setattr(waiting, "SOON", 5)
 
-    assert shown(Work(lambda: 3), "partners.csv") == 3
+    assert shown(Work(lambda: 3, waiting.CHECKS), "partners.csv") == 3
     assert place.seen == []
 
 
@@ -135,10 +135,11 @@ def test_who_comes_third_hears_that_he_waits_and_for_how_many(gate, one_reader):
     assert third.outcome() and not third.told.startswith("wacht")
 
 
-def test_who_publishes_does_not_wait_for_who_reads(gate):
-    readers = [Work(gate.wait) for _ in range(4)]
+@pytest.mark.parametrize("other", [waiting.TRIALS, waiting.SMALL, waiting.WRITES], ids=["trial", "small", "publish"])
+def test_what_is_tried_out_small_or_published_does_not_wait_for_who_reads(gate, other):
+    readers = [Work(gate.wait, waiting.CHECKS) for _ in range(3)]
 
-    assert Work(lambda: "bewaard", waiting.WRITER).outcome() == "bewaard"
+    assert Work(lambda: "klaar", other).outcome() == "klaar"
     assert not any(reader.ready(0) for reader in readers)
 
 

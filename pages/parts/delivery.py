@@ -13,7 +13,7 @@ from pages.parts import format
 from pages.parts.numbers import table
 from pages.parts.opslag import store
 from pages.parts.voorproef import show_figures, show_replaced, show_rows
-from pages.parts.waiting import made
+from pages.parts.waiting import CHECKS, FEW, SMALL, TRIALS, made
 from queries.voorproef import Voorproef, van_publiceren
 
 UNUSED = "kolom niet gebruikt"
@@ -25,7 +25,10 @@ def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
     """The file after checking; kept for this visitor, so that a click does not read it again."""
     key = _digest(name, hashlib.sha256(content).hexdigest(), fill)
     opened = store()
-    return made(f"gecontroleerd {key}", lambda: check_file(name, content, opened.known(), fill), name)
+    return made(
+        f"gecontroleerd {key}", lambda: check_file(name, content, opened.known(), fill), name,
+        SMALL if len(content) < FEW else CHECKS,
+    )  # fmt: skip
 
 
 def ask_missing(key: str, names: list[str]) -> dict[str, str]:
@@ -91,14 +94,17 @@ def _per_column(found: pd.DataFrame) -> pd.DataFrame:
     return grouped[["Ernst", "Blad", "Kolom", "Gevonden", "Moet", "Rijen", "Aantal"]].set_index("Ernst")
 
 
-def show_preview(key: str, fill: dict[str, str], delivery: Delivery) -> None:
+def show_preview(key: str, fill: dict[str, str], delivery: Delivery, size: int) -> None:
     """What publishing would change: rows, figures, and the leveringen it takes the place of."""
     if not delivery.accepted:
         return
     what = "alleen de goede rijen" if delivery.faulty else "dit"
     st.markdown(f"**Wat er verandert als u {what} publiceert**")
     opened = store()
-    found = made(f"geproefd {_digest(key, fill)}", lambda: van_publiceren(opened, delivery), delivery.bestand)
+    found = made(
+        f"geproefd {_digest(key, fill)}", lambda: van_publiceren(opened, delivery), delivery.bestand,
+        SMALL if size < FEW else TRIALS,
+    )  # fmt: skip
     show_rows(key, found)
     show_figures(key, found)
     show_replaced(found)

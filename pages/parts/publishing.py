@@ -11,7 +11,7 @@ from pages.parts.delivery import ask_missing, checked, show_findings, show_previ
 from pages.parts.giving_back import offer_annotated
 from pages.parts.koppelen import couple
 from pages.parts.opslag import store
-from pages.parts.waiting import WRITER, Work, shown
+from pages.parts.waiting import WRITES, Work, shown
 
 PUBLISHED = "gepubliceerd"
 QUICK = 500_000  # bytes for which a proposal is made without being asked
@@ -44,7 +44,7 @@ def one_file(file: UploadedFile, door: str) -> None:
             couple(file.file_id, file.name, content, fill, door)
     show_findings(delivery)
     offer_annotated(file.file_id, content, delivery)
-    show_preview(file.file_id, fill, delivery)
+    show_preview(file.file_id, fill, delivery, len(content))
     _offer_publishing(file.file_id, delivery, door)
 
 
@@ -64,7 +64,7 @@ def _offer_publishing(key: str, delivery: Delivery, door: str) -> None:
     )  # fmt: skip
     if pressed:
         opened = store()
-        st.session_state.setdefault(PUBLISHED, {})[key] = Work(lambda: _publish(opened, delivery, door), WRITER)
+        st.session_state.setdefault(PUBLISHED, {})[key] = Work(lambda: _publish(opened, delivery, door), WRITES)
         st.rerun()
 
 

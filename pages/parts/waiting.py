@@ -11,20 +11,20 @@ import streamlit as st
 from data.progress import CHECKING, KEEPING, LOOKING, READING, TRYING, heard_by
 from pages.parts import format
 
-AT_ONCE = 2  # of all visitors together: the pages of others go on
 SOON, OFTEN = 0.5, 0.2  # seconds: what is done by then needs no progress, and how often that is shown
 STEPS = {READING: (0.0, 0.4), LOOKING: (0.4, 0.45), CHECKING: (0.45, 1.0), TRYING: (0.0, 1.0), KEEPING: (0.0, 1.0)}
 Made = TypeVar("Made")
 
-READERS = ThreadPoolExecutor(AT_ONCE, "lezen")
-WRITER = ThreadPoolExecutor(1, "bewaren")  # who publishes does not wait for who reads
+# one at a time of each, for all visitors together: more would take longer, and the pages of others would wait for it
+CHECKS, TRIALS, SMALL, WRITES = (ThreadPoolExecutor(1, name) for name in ("controle", "proef", "klein", "bewaren"))
+FEW = 500_000  # bytes of a file that need not wait for larger ones
 _queue: list["Work"] = []
 
 
 class Work(Generic[Made]):
     """Something that is made in a thread of its own, when it is its turn."""
 
-    def __init__(self, make: Callable[[], Made], where: ThreadPoolExecutor = READERS) -> None:
+    def __init__(self, make: Callable[[], Made], where: ThreadPoolExecutor) -> None:
         self._make, self._since, self._where = make, time.monotonic(), where
         self._step, self.share = "", 0.0
         _queue.append(self)
@@ -73,16 +73,16 @@ def shown(work: Work[Made], name: str) -> Made:
     return work.outcome()
 
 
-def made(key: str, make: Callable[[], Made], name: str) -> Made:
+def made(key: str, make: Callable[[], Made], name: str, where: ThreadPoolExecutor) -> Made:
     """What `make` yields, worked out once for this visitor and key; what failed is tried again the next time."""
-    work = _begun(key, make)
+    work = _begun(key, make, where)
     try:
         return shown(work, name)
     except Exception:
-        _begun.clear(key, make)
+        _begun.clear(key, make, where)
         raise
 
 
 @st.cache_resource(scope="session", max_entries=32, show_spinner=False, on_release=Work.drop)
-def _begun(key: str, _make: Callable[[], Made]) -> Work[Made]:
-    return Work(_make)
+def _begun(key: str, _make: Callable[[], Made], _where: ThreadPoolExecutor) -> Work[Made]:
+    return Work(_make, _where)
