@@ -13,6 +13,7 @@ from data.checked import Checked
 from data.checking import check_sheet
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
+from data.filenames import public_name
 from data.known import Known
 from data.leftover import headings_seen, unrecognised
 from data.own import leave_out_own
@@ -67,7 +68,7 @@ class Delivery:
 
 def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, object] | None = None) -> Delivery:
     """Read and check one file; a Problem of the file becomes the `problem` of the Delivery."""
-    sha256, readable = hashlib.sha256(content).hexdigest(), False
+    name, sha256, readable = public_name(name), hashlib.sha256(content).hexdigest(), False
     try:
         check_fill(fill or {})
         tell(READING)

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from data.contracts import CONTRACTS
+from data.filenames import public_name
+from pages.parts import format
 from pages.parts.giving_back import offer_templates
 from pages.parts.heading import heading
 from pages.parts.koppelen import kept_koppelingen
@@ -29,7 +31,7 @@ def page() -> None:
     kept_koppelingen()
     for file in files:
         with st.container(border=True):
-            st.subheader(file.name, anchor=False)
+            st.subheader(format.plain(public_name(file.name)), anchor=False)
             one_file(file, door)
 
 

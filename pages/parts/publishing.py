@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.delivery import Delivery
+from data.filenames import public_name
 from data.progress import KEEPING, tell
 from data.store import Store
 from pages.parts import format
@@ -22,17 +23,17 @@ def one_file(file: UploadedFile, door: str) -> None:
     if work := st.session_state.get(PUBLISHED, {}).get(file.file_id):
         _show_published(file, work)
         return
-    content, fill = file.getvalue(), {}
-    delivery = checked(file.name, content, fill)
+    name, content, fill = public_name(file.name), file.getvalue(), {}
+    delivery = checked(name, content, fill)
     if delivery.asks:
         fill = ask_missing(file.file_id, delivery.asks)
-        delivery = checked(file.name, content, fill)
+        delivery = checked(name, content, fill)
     if delivery.problem:
         st.error(delivery.problem, icon=":material/error:")
         if delivery.unrecognised and st.toggle(
             "Koppel de kolommen zelf", value=len(content) < QUICK, key=f"zelf_{file.file_id}"
         ):
-            couple(file.file_id, file.name, content, fill, door)
+            couple(file.file_id, name, content, fill, door)
         return
     show_recognised(delivery)
     drawer = st.expander(
@@ -41,7 +42,7 @@ def one_file(file: UploadedFile, door: str) -> None:
     )  # fmt: skip
     if drawer.open:
         with drawer:
-            couple(file.file_id, file.name, content, fill, door)
+            couple(file.file_id, name, content, fill, door)
     show_findings(delivery)
     offer_annotated(file.file_id, content, delivery)
     show_preview(file.file_id, fill, delivery, len(content))
@@ -71,7 +72,7 @@ def _offer_publishing(key: str, delivery: Delivery, door: str) -> None:
 def _show_published(file: UploadedFile, work: Work[str]) -> None:
     """What was published. A second click finds the same work: no file comes in twice, and what failed may again."""
     try:
-        st.success(shown(work, file.name), icon=":material/check_circle:")
+        st.success(shown(work, public_name(file.name)), icon=":material/check_circle:")
     except Exception:
         del st.session_state[PUBLISHED][file.file_id]
         raise
