@@ -21,7 +21,7 @@ def page() -> None:
         "Aanleveren", "Lever een Excel- of CSV-bestand aan zoals u het hebt. Er telt pas iets mee als u het publiceert."
     )
     files = st.file_uploader("Bestanden", accept_multiple_files=True, key="bestanden")
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left, right = st.columns([11, 13], vertical_alignment="bottom")
     with left:
         door = _choose_sender()
     with right:

@@ -56,7 +56,7 @@ def show_recognised(delivery: Delivery) -> None:
         }
         for sheet in delivery.sheets
     ]
-    st.table(pd.DataFrame(rows).rename(columns=format.heading).set_index("Blad"))
+    st.table(pd.DataFrame(rows).rename(columns=format.heading).set_index("Blad"), width="content")
     for note in delivery.notes:
         st.caption(note)
 
@@ -73,6 +73,7 @@ def show_findings(delivery: Delivery) -> None:
     unused = found["code"] == UNUSED
     quiet = unused | (found["code"] == EXAMPLE)
     if not quiet.all():
+        st.markdown(f"**{_verdict(delivery)}**")
         st.table(_per_column(found[~quiet]))
     if unused.any():
         with st.expander(f"{format.counted(int(unused.sum()), 'kolom is', 'kolommen zijn')} niet gebruikt"):
@@ -83,6 +84,14 @@ def show_findings(delivery: Delivery) -> None:
         with st.expander("Alle bevindingen, rij voor rij"):
             rows = found.loc[found["rij"].notna(), ["ernst", "blad", "rij", "kolom", "waarde", "moet"]]
             table(rows, key=f"bevindingen_{delivery.sha256}")
+
+
+def _verdict(delivery: Delivery) -> str:
+    """What the findings come down to, before all of them."""
+    read, refused = (sum(getattr(sheet, name) for sheet in delivery.sheets) for name in ("gelezen", "afgekeurd"))
+    if not delivery.faulty:
+        return "Geen fouten. Let wel hierop:"
+    return f"Afgekeurd: {format.number(refused)} van de {format.counted(read, 'rij', 'rijen')}. Dit moet anders:"
 
 
 def _per_column(found: pd.DataFrame) -> pd.DataFrame:
