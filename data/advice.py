@@ -136,15 +136,16 @@ def _advise_means(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], kn
             same = past[(past["stelling"] == code) & (past["versie"] == version) & (past["ronde"] != ronde)]
             if len(given) >= FEWEST_ANSWERS and len(same):
                 low, high = known.scales[code, int(version)]
-                far, mean = (high - low) / 4, given["antwoord"].mean()
-                _say_mean(heading, f"{code} in ronde {ronde}", mean, same["gemiddelde"], far, findings)
+                what, far = f"{code} in ronde {ronde}", (high - low) / 4
+                _say_mean(heading, what, given["antwoord"], same["gemiddelde"], far, findings)
 
 
-def _say_mean(heading: str, what: str, mean: float, others: pd.Series, far: float, findings: Findings) -> None:
+def _say_mean(heading: str, what: str, given: pd.Series, others: pd.Series, far: float, findings: Findings) -> None:
+    mean = given.mean()
     side = "hoger" if mean >= others.max() + far else "lager" if mean <= others.min() - far else None
     if side:
         moet = (
             f"is het gemiddelde van stelling {what}, een kwart van de schaal of meer {side} dan in elke andere ronde;"
             " controleer of de antwoorden niet omgedraaid of verschoven zijn"
         )
-        findings.about_sheet("ander gemiddelde", LET_OP, masked(heading), moet, shown(round(mean, 1)))
+        findings.about_sheet("ander gemiddelde", LET_OP, masked(heading), moet, shown(round(mean, 1)), given.index)

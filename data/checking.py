@@ -17,8 +17,10 @@ from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_unused
 from data.placing import place
+from data.progress import CHECKING, tell
 from data.provisional import unmarked, with_status
 from data.totals import set_totals_aside
+from data.unfinished import advise_unfinished
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -38,6 +40,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     rows = check_references(body, rows, known, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)
+    advise_unfinished(body, wide, findings)
     check_unused(body, findings)
     check_headless(body, findings)
     check_asides(body, findings)
@@ -51,7 +54,8 @@ def _check_columns(
     """The typed columns of the contract, and the required ones that are not there but may be given."""
     values: dict[str, pd.Series] = {}
     asks = []
-    for column in body.found.contract.columns:
+    for place, column in enumerate(body.found.contract.columns):
+        tell(CHECKING, place / (len(body.found.contract.columns) + len(body.found.given)))
         if column.name in body.found.told:
             continue
         if column.name not in body.found.columns and column.name not in fill:

@@ -13,11 +13,13 @@ from data.checking import check_sheet
 from data.codebook import pairs_of
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
+from data.filenames import public_name
 from data.known import Known
 from data.leftover import headings_seen, unrecognised
 from data.own import leave_out_own
 from data.privacy import masked, unless_private
 from data.problem import Problem
+from data.progress import LOOKING, READING, part, tell
 from data.reading import Sheet, read
 from data.recognising import Recognised
 from data.statline import flattened, hint, without_topics
@@ -67,10 +69,12 @@ class Delivery:
 
 def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, object] | None = None) -> Delivery:
     """Read and check one file; a Problem of the file becomes the `problem` of the Delivery."""
-    sha256, readable = hashlib.sha256(content).hexdigest(), False
+    name, sha256, readable = public_name(name), hashlib.sha256(content).hexdigest(), False
     try:
         check_fill(fill or {})
+        tell(READING)
         sheets = read(name, content)
+        tell(LOOKING)
         readable = True
         sheets, own = leave_out_own(name, sheets)
         sheets = [flattened(sheet) for sheet in sheets]
@@ -102,7 +106,8 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     for wanted in ORDER:
         for place, found in _recognised(name, sheets, known, fill, wanted):
             if place not in outcome:
-                outcome[place] = check_sheet(Body(sheets[place], found), {**found.fixed, **fill}, known, earlier)
+                with part(len(outcome), len(sheets)):
+                    outcome[place] = check_sheet(Body(sheets[place], found), {**found.fixed, **fill}, known, earlier)
                 outcome[place].bevindingen.extend(told_fixed(found, sheets[place].name, fill))
                 known = known.and_also(found.contract.name, outcome[place].rows)
                 earlier.add(found.contract.name, outcome[place].rows)

@@ -154,4 +154,5 @@ def _advise_rounds(found: Recognised, rows: pd.DataFrame, known: Known, findings
     for ronde in np.sort(rows["ronde"].dropna().unique()):
         if ronde not in known.rondes:
             moet = "staat nog niet in de lijst van rondes; zonder die lijst is de respons niet te berekenen"
-            findings.about_sheet("onbekende ronde", LET_OP, found.heading("ronde"), moet, ronde)
+            places = np.flatnonzero(rows["ronde"] == ronde)
+            findings.about_sheet("onbekende ronde", LET_OP, found.heading("ronde"), moet, ronde, places)

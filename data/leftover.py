@@ -34,10 +34,10 @@ def check_unused(body: Body, findings: Findings) -> None:
         if is_private_heading(heading) or (held := private_column(heading, body.cells(place))):
             named = "" if is_private_heading(heading) else f" ({held})"
             moet = f"bevat persoonsgegevens{named}; deze kolom is niet ingelezen en niet bewaard"
-            findings.about_sheet("persoonsgegevens", LET_OP, unless_private(heading), moet)
+            findings.about_sheet("persoonsgegevens", LET_OP, unless_private(heading), moet, places=_filled(body, place))
         elif key(heading) in taken:
             moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
-            findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet)
+            findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet, places=_filled(body, place))
         else:
             moet = SCHOOL_YEAR if _spans_years(body, heading) else UNUSED
             findings.about_sheet("kolom niet gebruikt", LET_OP, unless_private(heading), moet)
@@ -71,10 +71,15 @@ def check_headless(body: Body, findings: Findings) -> None:
             moet = (
                 f"kolom {letters(place)} bevat persoonsgegevens ({held}); deze kolom is niet ingelezen en niet bewaard"
             )
-            findings.about_sheet("persoonsgegevens", LET_OP, None, moet)
+            findings.about_sheet("persoonsgegevens", LET_OP, None, moet, places=_filled(body, place))
         elif not all(is_empty(cell) for cell in cells):
             moet = f"kolom {letters(place)} moet een kop hebben; zonder kop is deze kolom niet ingelezen"
-            findings.about_sheet("kop ontbreekt", LET_OP, None, moet)
+            findings.about_sheet("kop ontbreekt", LET_OP, None, moet, places=_filled(body, place))
+
+
+def _filled(body: Body, place: int) -> list[int]:
+    """Which rows have something in a column."""
+    return [row for row, cell in enumerate(body.cells(place)) if not is_empty(cell)]
 
 
 def unrecognised(sheet: Sheet) -> Checked:

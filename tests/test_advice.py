@@ -236,6 +236,8 @@ def test_a_mean_far_from_every_other_round_is_advice(answers, side, headings):
 
     found = advice(delivery, "ander gemiddelde")
     assert [(rij, moet.split(";")[0]) for rij, _, _, moet in found] == ([(None, FAR.format(side))] if side else [])
+    rests_on = [(each.aantal, each.rijen) for each in delivery.findings if each.code == "ander gemiddelde"]
+    assert rests_on == ([(5, (2, 3, 4, 5, 6))] if side else [])
 
 
 # what is given for the whole file

@@ -315,6 +315,24 @@ def test_tab_reaches_the_menu_the_filters_and_the_download(site, page):
     assert all(re.fullmatch(r"\d+(,\d+)?", score) for score in scores)
 
 
+# What shows the keyboard of who is there: a line around it, or around the label it stands in.
+OUTLINED = """() => [document.activeElement, document.activeElement.closest('label')].some(each =>
+    each && getComputedStyle(each).outlineStyle == 'solid' && parseFloat(getComputedStyle(each).outlineWidth) >= 2)"""
+
+
+def test_who_hands_over_with_the_keyboard_sees_where_he_is(site, page):
+    visit(page, f"{site}/aanleveren")
+    upload(page, ("fout.csv", b"Actie;Status\r\nFolder;open\r\nAvond;straks\r\n"))
+    expect(page.get_by_text("Afgekeurd: 1 van de 2 rijen.")).to_be_visible()
+    settle(page)
+
+    for name in ("Verwijder fout.csv", "Bestanden toevoegen", "Publiceer toch, met alleen de goede rijen"):
+        tab_to(page, name)
+        assert page.evaluate(OUTLINED), name
+    page.keyboard.press("Space")
+    expect(card(page, "fout.csv").get_by_role("button", name="Publiceer")).to_be_enabled()
+
+
 def test_the_menu_is_opened_with_the_keyboard(site, page):
     visit(page, site)
     tab_to(page, "Vragenlijst")

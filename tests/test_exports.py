@@ -94,6 +94,34 @@ def test_limesurvey_with_an_answer_that_was_not_finished(known, export):
     ]
 
 
+def unfinished(export: str, known) -> list[tuple]:
+    found = checked({"Blad1": export}, known).findings
+    return [(f.ernst, f.rij, f.kolom, f.aantal, f.rijen, f.moet) for f in found if f.code == "niet afgemaakt"]
+
+
+def test_limesurvey_says_how_many_did_not_finish(known):
+    ((ernst, rij, kolom, aantal, rijen, moet),) = unfinished(LIME, known)
+
+    assert (ernst, rij, kolom, aantal, rijen) == ("let op", None, "submitdate", 1, (3,))
+    assert moet.startswith("is leeg bij 1 respondent: de vragenlijst is niet afgemaakt.")
+    assert unfinished(LIME.replace("1980-01-01 00:00:00", " " * 19), known)[0][3:5] == (2, (2, 3))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"2  |                     |": "2  | 1980-01-01 00:00:00 |"},
+        {"| Disagree       |": "|                |"},
+        {"2024  | welzijn": "2024  | welzjin"},
+    ],
+    ids=["finished", "nothing answered", "refused"],
+)
+def test_who_finished_or_does_not_count_is_not_said_to_have_stopped(known, changed):
+    ((old, new),) = changed.items()
+
+    assert unfinished(LIME.replace(old, new), known) == []
+
+
 def test_google_forms_with_a_grid(known):
     assert rows(GOOGLE, known, "soort stelling antwoord") == [
         ("gemeente", "X1", 4),
