@@ -14,7 +14,7 @@ from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
-from data.leftover import check_asides, check_example, check_headless, check_unused
+from data.leftover import check_asides, check_example, check_headless, check_too_wide, check_unused
 from data.wide import check_wide, one_row_per_value, without_values
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
@@ -24,6 +24,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     """Check one recognised sheet: its columns, its answers, its references, its rows, and what it leaves unused."""
     findings = Findings(body.sheet.name, body.numbers)
     values, asks = _check_columns(body, fill, findings)
+    check_too_wide(body, findings)
     wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
     if body.found.contract is ANTWOORDEN:

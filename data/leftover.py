@@ -1,5 +1,6 @@
 """What stands on a sheet and is not taken in: nothing is left out without a word."""
 
+import numpy as np
 import pandas as pd
 
 from data.bevinding import LET_OP, Bevinding, Findings
@@ -45,9 +46,23 @@ def check_example(body: Body, findings: Findings) -> None:
         findings.listed.append(Bevinding("voorbeeldrij", LET_OP, body.sheet.name, number, heading, None, moet))
 
 
+def check_too_wide(body: Body, findings: Findings) -> None:
+    """A fault for each row of a csv that has more cells than there are headings: a comma within a number cut it."""
+    if body.sheet.name:
+        return
+    wide = np.zeros(len(body.numbers), bool)
+    for place in range(len(body.found.headings), body.width):
+        wide |= np.array([not is_empty(cell) for cell in body.cells(place)], dtype=bool)
+    moet = (
+        "heeft meer cellen dan er koppen zijn: waarschijnlijk staat het scheidingsteken ook in een getal of tekst, en "
+        "zijn de cellen verschoven. Zet die cel tussen aanhalingstekens"
+    )
+    findings.about_rows("te veel cellen", None, wide, lambda _: None, moet)
+
+
 def check_headless(body: Body, findings: Findings) -> None:
-    """A finding for each filled column without a heading."""
-    for place in range(body.width):
+    """A finding for each filled column without a heading; in a csv the ones within the row of headings."""
+    for place in range(body.width if body.sheet.name else min(body.width, len(body.found.headings))):
         if place < len(body.found.headings) and body.found.headings[place]:
             continue
         cells = body.cells(place)

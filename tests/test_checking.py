@@ -171,10 +171,26 @@ def test_a_finding_about_a_file_without_sheets_or_rows_still_reads_as_a_sentence
 def test_a_column_without_a_heading_is_named_as_excel_names_it():
     wide = [["Actie", "Status", None], ["Iets", "open", None, "los", *[None] * 22, "ook los"]]
 
-    assert said(checked(wide)) == [
-        "kolom D moet een kop hebben; zonder kop is deze kolom niet ingelezen",
-        "kolom AA moet een kop hebben; zonder kop is deze kolom niet ingelezen",
+    assert said(checked({"Acties": wide})) == [
+        "blad Acties: kolom D moet een kop hebben; zonder kop is deze kolom niet ingelezen",
+        "blad Acties: kolom AA moet een kop hebben; zonder kop is deze kolom niet ingelezen",
     ]
+
+
+def test_a_row_of_a_csv_with_more_cells_than_headings_is_refused_for_its_cells_may_have_shifted():
+    delivery = checked("Actie | Status | Thema\nFolder | open | 6\nAvond | open | 6 | 1", name="acties.csv")
+
+    (sheet,) = delivery.sheets
+    assert (sheet.geaccepteerd, sheet.afgekeurd) == (1, 1)
+    (fault,) = delivery.findings
+    assert (fault.code, fault.rij) == ("te veel cellen", 3)
+
+
+def test_a_row_of_a_workbook_may_be_longer_than_its_headings():
+    delivery = checked({"Acties": "Actie | Status\nFolder | open | 6"})
+
+    assert delivery.sheets[0].geaccepteerd == 1
+    assert [finding.code for finding in delivery.findings] == ["kop ontbreekt"]
 
 
 def test_of_two_columns_with_one_heading_the_first_is_taken_and_that_is_said():
