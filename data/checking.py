@@ -12,10 +12,12 @@ from data.checked import Checked
 from data.columns import Parsed, check_column, missing
 from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
+from data.contracts.waarden import WAARDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_too_wide, check_unused
 from data.wide import check_wide, one_row_per_value, without_values
+from data.wide_figures import check_wide_figures
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
 
@@ -30,6 +32,8 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     if body.found.contract is ANTWOORDEN:
         rows["respondent"] = earlier.numbered(rows["respondent"], body.sheet.name, body.numbers)
     rows = check_references(body, rows, known, findings)
+    if wide and body.found.contract is WAARDEN:
+        check_wide_figures(body, rows, wide, known.past, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)
     check_unused(body, findings)

@@ -132,6 +132,22 @@ def test_a_faulty_figure_in_a_wide_table_is_found_in_its_own_column(known):
     assert (fault.rij, fault.kolom, fault.waarde) == (4, "2023", "veel")
 
 
+@pytest.mark.parametrize(("figure", "code"), [("650", "meer dan 100 %"), ("-99999", "minder dan 0")])
+def test_a_figure_that_cannot_be_is_a_fault_in_a_wide_table_too(known, figure, code):
+    for export, fill, row, kolom in ((YEARS, {"indicator": "VROEG"}, 4, "2023"), (SWING, {}, 2, "VROEG")):
+        delivery = checked(csv(export.replace("6,1", figure)), known, "export.csv", **fill)
+
+        (fault,) = [finding for finding in delivery.findings if finding.ernst == "fout"]
+        assert (fault.code, fault.rij, fault.kolom, fault.waarde) == (code, row, kolom, figure)
+
+
+def test_a_share_written_as_a_fraction_in_a_wide_table_is_advice(known):
+    delivery = checked(csv(YEARS.replace("6,1", "0,061")), known, "export.csv", indicator="VROEG")
+
+    jumps = [(finding.rij, finding.kolom, finding.waarde) for finding in delivery.findings if finding.code == "sprong"]
+    assert jumps == [(4, "2023", "0,061"), (4, "2024*", "5,9")]
+
+
 def test_swing_with_a_column_per_indicator(known):
     assert rows(SWING, known, "indicator gebied periode waarde reden_leeg") == [
         ("VROEG", "GM0503", "2023", 6.1, None),
