@@ -220,3 +220,33 @@ def test_an_empty_row_in_a_table_does_not_end_it(known):
     delivery = checked({"Blad1": "Actie | Status\nFolder | open\n |\nAvond | bezig"}, known)
 
     assert [(sheet.gelezen, sheet.geaccepteerd, sheet.genegeerd) for sheet in delivery.sheets] == [(3, 2, 1)]
+
+
+def test_tables_side_by_side_are_each_read():
+    drawing = [
+        ["Actie", "Status", None, "Onderdeel", "Instrument", "Status"],
+        ["Folder", "gereed", None, "reflecteren", "Spiegel", "idee"],
+        ["Avond", "bezig", None, None, None, None],
+    ]
+    delivery = checked({"Blad1": drawing})
+
+    acties, instrumenten = delivery.sheets
+    assert (acties.dataset, list(acties.rows["status"])) == ("acties", ["gereed", "bezig"])
+    assert (instrumenten.dataset, list(instrumenten.rows["status"])) == ("instrumenten", ["idee"])
+    assert (instrumenten.gelezen, delivery.findings) == (1, [])
+
+
+def test_an_empty_column_within_a_table_does_not_end_it(known):
+    drawing = [["Ronde", "X1", None, "X2"], ["2024", 4, None, 5]]
+
+    assert len(checked({"Blad1": drawing}, known).sheets) == 1
+    assert checked({"Blad1": drawing}, known, ronde="2024").sheets[0].rows["antwoord"].tolist() == [4, 5]
+
+
+def test_headings_that_come_back_in_another_order_begin_a_table(known):
+    drawing = "Ronde | Respondent | X1 | X2\n2024 | 1 | 4 | 5\nRonde | Respondent | X2 | X1\n2024 | 2 | 1 | 2"
+    above, below = checked(csv(drawing), known, "export.csv").sheets
+
+    assert dict(zip(above.rows["stelling"], above.rows["antwoord"], strict=True)) == {"X1": 4, "X2": 5}
+    assert dict(zip(below.rows["stelling"], below.rows["antwoord"], strict=True)) == {"X2": 1, "X1": 2}
+    assert below.rows["rij"].unique().tolist() == [4]
