@@ -1,5 +1,7 @@
 """What stands on a sheet and is not taken in: nothing is left out without a word."""
 
+from itertools import zip_longest
+
 import numpy as np
 import pandas as pd
 
@@ -80,8 +82,18 @@ def unrecognised(sheet: Sheet) -> Checked:
     """A sheet that holds none of our data sets."""
     read = sum(1 for row in sheet.rows if not all(is_empty(cell) for cell in row))
     moet = "is niet herkend als een van de gegevenssoorten en is overgeslagen"
+    held = _held(sheet)
+    if held:
+        moet += f"; er staan persoonsgegevens op ({held}), die zijn niet ingelezen en niet bewaard"
     finding = Bevinding("blad niet herkend", LET_OP, sheet.name, None, None, None, moet)
     return Checked(sheet.name, None, pd.DataFrame(), read, 0, 0, read, [finding])
+
+
+def _held(sheet: Sheet) -> str | None:
+    """What private thing the columns of a sheet hold, in Dutch, or None."""
+    columns = ([cell for cell in cells if not is_empty(cell)] for cells in zip_longest(*sheet.rows))
+    found = (private_column(tidy(cells[0]), cells[1:]) or private_column("", cells[:1]) for cells in columns if cells)
+    return next((what for what in found if what), None)
 
 
 def headings_seen(sheet: Sheet) -> list[str]:
