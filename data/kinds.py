@@ -23,6 +23,11 @@ from data.vocabulary import (
 
 LARGEST = 10**15
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# signs that cannot be seen and part or turn the letters beside them, and blanks that look like any other
+UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+UNSEEN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
@@ -57,7 +62,12 @@ def tidy(cell: object) -> str:
     if isinstance(cell, dt.date):
         at_midnight = not isinstance(cell, dt.datetime) or cell.time() == dt.time()
         return f"{cell:%d-%m-%Y}" if at_midnight else f"{cell:%d-%m-%Y %H:%M}"
-    return " ".join(str(cell).replace("\ufeff", "").replace("\u200b", "").split())
+    return " ".join(seen(str(cell)).split())
+
+
+def seen(text: str) -> str:
+    """The text without the signs that cannot be seen."""
+    return text if text.isascii() else text.translate(UNSEEN)
 
 
 @lru_cache(maxsize=10_000)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from data.kinds import date, key, tidy
+from data.kinds import date, key, seen, tidy
 from data.persons import first_names_only, looks_like_person, names_person, persons_among
 from data.private import NINE_DIGITS, by_form, numbers_of_persons
 
@@ -54,6 +54,7 @@ def private_text(cell: object) -> str | None:
     """What private thing a text holds, in Dutch, or None."""
     if not isinstance(cell, str):
         return None
+    cell = seen(cell)
     found = by_form(cell)
     if found or not names_person(cell):
         return found

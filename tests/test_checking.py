@@ -116,7 +116,7 @@ def test_a_wrong_value_is_shown_short_as_excel_shows_it_and_never_when_private(c
     assert finding.rij == 2
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\xa0", "\u200b", "\ufeff ", "\n", None])
+@pytest.mark.parametrize("blank", ["", " ", "\xa0", "\u200b", "\ufeff ", "\u200e", "\n", None])
 def test_a_cell_with_only_what_cannot_be_seen_is_empty(blank):
     found = only([["Actie", "Status"], [blank, "open"], [blank, blank]])
 
@@ -124,7 +124,9 @@ def test_a_cell_with_only_what_cannot_be_seen_is_empty(blank):
     assert counts(found) == (2, 0, 1, 1)
 
 
-@pytest.mark.parametrize("cell", ["#N/B", "#DEEL/0!", "#REF!", "formule zonder uitkomst"])
+@pytest.mark.parametrize(
+    "cell", ["#N/B", "#DEEL/0!", "#REF!", "#GEBLOKKEERD!", "#FIELD!", "Err:502", "formule zonder uitkomst"]
+)
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_formula_that_failed_is_a_fault_and_never_a_value(cell: str, place: int):
     row = ["Iets", "open"]

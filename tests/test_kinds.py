@@ -320,6 +320,7 @@ def test_names_separated_by_semicolons_are_kept_once_in_the_order_typed():
     ("typed", "shown"),
     [
         ("  a \xa0b\n c\u200b\ufeff", "a b c"),
+        ("\u202bMee\xad eens\u202c\u200e", "Mee eens"),
         (12.0, "12"),
         (12.5, "12.5"),
         (True, "WAAR"),

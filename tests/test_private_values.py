@@ -115,6 +115,8 @@ def test_a_private_value_is_known_and_masked_alone_and_within_a_sentence(value):
         ("JAN BAKKER", "de naam van een persoon"),
         ("jan bakker", "de naam van een persoon"),
         ("Mw.Jansen", "de naam van een persoon"),
+        ("06\xa012\xa034\xa056\xa078", "een telefoonnummer"),
+        ("Sanne\u200b de\xad Vries", "de naam van een persoon"),
         ("Fam. de Vries", "de naam van een persoon"),
         ("huisbezoek gezin Jansen", "de naam van een persoon"),
         ("sanne(at)mail.nl", "een e-mailadres"),
