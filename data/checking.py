@@ -16,6 +16,7 @@ from data.contracts.waarden import WAARDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_too_wide, check_unused
+from data.oddities import check_oddities
 from data.wide import check_wide, one_row_per_value, without_values
 from data.wide_figures import check_wide_figures
 
@@ -27,6 +28,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     findings = Findings(body.sheet.name, body.numbers)
     values, asks = _check_columns(body, fill, findings)
     check_too_wide(body, findings)
+    check_oddities(body, findings)
     wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
     if body.found.contract is ANTWOORDEN:
