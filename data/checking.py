@@ -38,7 +38,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
         check_wide_figures(body, rows, wide, known.past, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)
-    check_unused(body, findings)
+    check_unused(body, known.index, findings)
     check_headless(body, findings)
     check_asides(body, findings)
     check_example(body, findings)

@@ -1,5 +1,6 @@
 """What stands on a sheet and is not taken in: nothing is left out without a word."""
 
+from collections.abc import Mapping
 from itertools import zip_longest
 
 import numpy as np
@@ -10,15 +11,18 @@ from data.body import Body
 from data.bsn import letters
 from data.checked import Checked
 from data.columns import is_empty
+from data.contracts import CONTRACTS
+from data.headings import HeadingIndex
 from data.kinds import key, tidy
 from data.privacy import is_private_heading, masked, private_column, unless_private
 from data.reading import Sheet
 
 
-def check_unused(body: Body, findings: Findings) -> None:
+def check_unused(body: Body, index: HeadingIndex, findings: Findings) -> None:
     """A finding for each column that belongs to no column of ours, private ones apart."""
     used = {*body.found.columns.values(), *body.found.given}
     taken = {key(body.found.headings[place]) for place in used}
+    asked = {said["stelling"] for said in body.found.given.values() if "stelling" in said}
     for place, heading in enumerate(body.found.headings):
         if not heading or place in used:
             continue
@@ -28,6 +32,9 @@ def check_unused(body: Body, findings: Findings) -> None:
             findings.about_sheet("persoonsgegevens", LET_OP, unless_private(heading), moet)
         elif key(heading) in taken:
             moet = "staat er nog een keer; alleen de eerste kolom met deze kop is ingelezen"
+            findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet)
+        elif (code := index.asked_by(heading).get("stelling")) in asked:
+            moet = f"is ook stelling {code}; alleen de eerste kolom met deze stelling is ingelezen"
             findings.about_sheet("kop dubbel", LET_OP, unless_private(heading), moet)
         else:
             moet = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"
@@ -100,3 +107,20 @@ def headings_seen(sheet: Sheet) -> list[str]:
     """The first filled row of a sheet, as it may be shown."""
     first = next((row for row in sheet.rows if not all(is_empty(cell) for cell in row)), [])
     return [masked(tidy(cell)) for cell in first if not is_empty(cell) and key(tidy(cell))]
+
+
+def advise_unused(fill: Mapping[str, object], outcome: Mapping[int, Checked]) -> None:
+    """What was given for the whole file and fits none of its sheets is said, at the first of them."""
+    columns = {column.name for found in outcome.values() for column in CONTRACTS[found.dataset].columns}
+    first = outcome[min(outcome)]
+    for name in sorted(fill.keys() - columns):
+        moet = "is opgegeven voor het hele bestand, maar geen blad heeft zo’n kolom; er is niets mee gedaan"
+        first.bevindingen.append(Bevinding("opgave niet gebruikt", LET_OP, first.blad, None, name, None, moet))
+
+
+def advise_no_rows(outcome: Mapping[int, Checked]) -> None:
+    """A file with nothing below its headings; of a workbook with a filled sheet the others may be empty."""
+    first = outcome[min(outcome)]
+    if not any(sheet.gelezen for sheet in outcome.values()):
+        moet = "bevat alleen koppen: er staan geen rijen onder"
+        first.bevindingen.append(Bevinding("geen rijen", LET_OP, first.blad, None, None, None, moet))

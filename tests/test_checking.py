@@ -179,6 +179,20 @@ def test_a_column_without_a_heading_is_named_as_excel_names_it():
     ]
 
 
+def test_a_file_with_nothing_below_its_headings_says_so():
+    assert said(checked("Actie | Status")) == ["bevat alleen koppen: er staan geen rijen onder"]
+    assert said(checked({"Acties": "Actie | Status\nA | open", "Rondes": "Ronde | Van | Tot"})) == []
+
+
+def test_a_second_column_for_the_same_statement_is_named_as_such():
+    statements = "Stelling | Tekst | Thema\nX1 | Wij delen. | Delen\nX2 | Wij leren. | Leren"
+    answers = "Ronde | Wij delen. | X2 | X1\n2024 | 4 | 5 | 3"
+
+    assert [advice for advice in said(checked({"S": statements, "A": answers})) if "X1" in advice] == [
+        "blad A, kolom X1: is ook stelling X1; alleen de eerste kolom met deze stelling is ingelezen"
+    ]
+
+
 def test_a_row_of_a_csv_with_more_cells_than_headings_is_refused_for_its_cells_may_have_shifted():
     delivery = checked("Actie | Status | Thema\nFolder | open | 6\nAvond | open | 6 | 1", name="acties.csv")
 

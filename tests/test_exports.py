@@ -190,6 +190,13 @@ def test_an_area_may_be_called_a_total(known):
     assert rows("Gebied | Periode | Waarde\nTotaal | 2024 | 6", known, "gebied", indicator="VROEG") == [("Totaal",)]
 
 
+def test_the_grand_total_of_a_pivot_table_is_no_area(known):
+    delivery = checked(csv("Gebied | 2023 | 2024\nWaterrijk | 6 | 7\nEindtotaal | 6 | 7"), known, indicator="VROEG")
+
+    assert set(delivery.sheets[0].rows["gebied"]) == {"Waterrijk"}
+    assert [finding.rij for finding in delivery.findings if finding.code == "regel overgeslagen"] == [3]
+
+
 SEVERAL = """
     Acties van onze coalitie
     Actie  | Status
