@@ -39,7 +39,17 @@ WAARDEN = Contract(
             "Naam van het gebied.",
             required=True,
             fill=True,
-            synonyms=("gemeente", "buurt", "wijk", "regio", "gebiedsnaam", "gemeentenaam", "wijknaam", "buurtnaam"),
+            synonyms=(
+                "gebieden",
+                "gemeente",
+                "buurt",
+                "wijk",
+                "regio",
+                "gebiedsnaam",
+                "gemeentenaam",
+                "wijknaam",
+                "buurtnaam",
+            ),
             example="Waterrijk",
         ),
         Column(
