@@ -9,6 +9,7 @@ from data.reading import Sheet
 from data.recognising import HEADER_SEARCH, recognise
 
 LONGEST_TITLE = 3
+MOST_GAPS = 10  # a sheet with more is sparse, and trying them all takes long
 
 
 def tables(sheet: Sheet, index: HeadingIndex, fill: Iterable[str] = ()) -> list[Sheet]:
@@ -27,11 +28,11 @@ def _side_by_side(sheet: Sheet, index: HeadingIndex) -> list[Sheet]:
 
 
 def _empty_columns(sheet: Sheet) -> list[int]:
-    """The places of the empty columns that have filled ones on both sides."""
+    """The places of the empty columns that have a filled one right of them and others left of them."""
     top = list(zip_longest(*sheet.rows[:HEADER_SEARCH]))
     filled = [place for place, cells in enumerate(top) if any(cell is not None for cell in cells)]
-    between = set(range(filled[0], filled[-1])) - set(filled) if filled else set()
-    return [place for place in sorted(between) if all(len(row) <= place or row[place] is None for row in sheet.rows)]
+    gaps = [after - 1 for before, after in pairwise(filled) if after - before > 1][:MOST_GAPS]
+    return [place for place in gaps if all(len(row) <= place or row[place] is None for row in sheet.rows)]
 
 
 def _to_its_end(sheet: Sheet) -> Sheet:

@@ -1,7 +1,10 @@
 """The exports that coalitions really get: forms, surveys, statistics; each recognised by its headings."""
 
+from unittest import mock
+
 import pytest
 
+from data.recognising import recognise
 from tests.conftest import checked, csv, delivered, said
 
 STELLINGEN = """
@@ -248,6 +251,14 @@ def test_an_empty_column_within_a_table_does_not_end_it(known):
 
     assert len(checked({"Blad1": drawing}, known).sheets) == 1
     assert checked({"Blad1": drawing}, known, ronde="2024").sheets[0].rows["antwoord"].tolist() == [4, 5]
+
+
+def test_a_lone_cell_far_to_the_right_is_looked_at_once():
+    drawing = [["Actie", "Status"], ["Folder", "open", *[None] * 16_000, "."]]
+
+    with mock.patch("data.tables.recognise", wraps=recognise) as looked:
+        assert checked({"Blad1": drawing}).sheets[0].geaccepteerd == 1
+    assert looked.call_count < 5
 
 
 def test_headings_that_come_back_in_another_order_begin_a_table(known):
