@@ -11,11 +11,12 @@ import pandas as pd
 from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.columns import Parsed
-from data.figures import advise_jumps, advise_totals, shown
+from data.figures import shown
 from data.kinds import key
 from data.known import Known
 from data.past import Past, newest
 from data.privacy import masked
+from data.wide_figures import advise_figures
 
 ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}
 OR_A_ROLE = {"acties"}
@@ -28,9 +29,8 @@ FEWEST_ANSWERS = 5
 def advise(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Known, findings: Findings) -> None:
     """All advice on the rows of one sheet; after everything that refuses a row."""
     dataset = body.found.contract.name
-    if dataset == "waarden" and not body.found.given:
-        advise_jumps(body, rows, known.past, findings)
-        advise_totals(body, rows, findings)
+    if dataset == "waarden":
+        advise_figures(body, rows, answers, known.past, findings)
     elif dataset == "rondes":
         _advise_rounds(body, rows, known.past, findings)
     elif dataset == "antwoorden":

@@ -75,7 +75,7 @@ class Findings:
     def about_rows(
         self,
         code: str,
-        kolom: str,
+        kolom: str | None,
         places: np.ndarray,
         show: Callable[[int], str | None],
         moet: str,

@@ -15,13 +15,15 @@ from data.contracts.antwoorden import ANTWOORDEN
 from data.contracts.waarden import WAARDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
-from data.leftover import check_asides, check_example, check_headless, check_unused
+from data.leftover import check_asides, check_example, check_headless, check_too_wide, check_unused
+from data.oddities import check_oddities
 from data.placing import place
 from data.progress import CHECKING, tell
 from data.provisional import unmarked, with_status
 from data.totals import set_totals_aside
 from data.unfinished import advise_unfinished
 from data.wide import check_wide, one_row_per_value, without_values
+from data.wide_figures import check_wide_figures
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
 
@@ -30,6 +32,8 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     """Check one recognised sheet: its columns, its answers, its references, its rows, and what it leaves unused."""
     findings = Findings(body.sheet.name, body.numbers)
     values, asks = _check_columns(body, fill, findings)
+    check_too_wide(body, findings)
+    check_oddities(body, findings)
     wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
     if body.found.contract is WAARDEN:
@@ -38,10 +42,12 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     if body.found.contract is ANTWOORDEN:
         rows["respondent"] = earlier.numbered(rows["respondent"])
     rows = check_references(body, rows, known, findings)
+    if wide and body.found.contract is WAARDEN:
+        check_wide_figures(body, rows, wide, known.past, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)
     advise_unfinished(body, wide, findings)
-    check_unused(body, findings)
+    check_unused(body, known.index, findings)
     check_headless(body, findings)
     check_asides(body, findings)
     check_example(body, findings)
@@ -54,8 +60,8 @@ def _check_columns(
     """The typed columns of the contract, and the required ones that are not there but may be given."""
     values: dict[str, pd.Series] = {}
     asks = []
-    for place, column in enumerate(body.found.contract.columns):
-        tell(CHECKING, place / (len(body.found.contract.columns) + len(body.found.given)))
+    for number, column in enumerate(body.found.contract.columns):
+        tell(CHECKING, number / (len(body.found.contract.columns) + len(body.found.given)))
         if column.name in body.found.told:
             continue
         if column.name not in body.found.columns and column.name not in fill:

@@ -9,17 +9,18 @@ import pandas as pd
 
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import Absent, key, respondent, text, texts, tidy
+from data.kinds import UNSEEN, Absent, key, respondent, text, texts, tidy
 from data.persons import persons_among
 from data.privacy import A_PERSON, MASK, masked, private_number, private_text
 from data.private import A_TOKEN
 from data.reading_aside import NO_RESULT
 
-BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, UNSEEN))
 FAILED = {
     NO_RESULT, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
     "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
 }  # fmt: skip
+ERROR = re.compile(r"#[A-Z_]{4,}[!?]|Err:\d{3}")  # words of newer Excels, and of LibreOffice
 FREE = (text, texts)
 NUMBERS = {bool, int, float}
 MATTERS = ("wrong", "private", "failed")
@@ -60,7 +61,7 @@ def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None
         return None, None, None
     if _private(cell, column):
         return None, None, "private"
-    if isinstance(cell, str) and cell.strip() in FAILED:
+    if isinstance(cell, str) and (cell.strip() in FAILED or ERROR.fullmatch(cell.strip())):
         return None, None, "failed"
     try:
         value = column.kind.parse(cell, decimal)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from data.agreed import reading_of, told_fixed
-from data.bevinding import LET_OP, Bevinding
+from data.bevinding import Bevinding
 from data.body import Body
 from data.bsn import refuse_bsn
 from data.checked import Checked
@@ -15,7 +15,7 @@ from data.contracts import CONTRACTS
 from data.earlier import Earlier
 from data.filenames import public_name
 from data.known import Known
-from data.leftover import headings_seen, unrecognised
+from data.leftover import advise_no_rows, advise_unused, headings_seen, unrecognised
 from data.own import leave_out_own
 from data.privacy import masked, unless_private
 from data.problem import Problem
@@ -113,17 +113,9 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
         raise Unrecognised(_nothing_recognised(name, sheets))
-    _advise_unused(fill, outcome)
+    advise_unused(fill, outcome)
+    advise_no_rows(outcome)
     return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
-
-
-def _advise_unused(fill: Mapping[str, object], outcome: Mapping[int, Checked]) -> None:
-    """What was given for the whole file and fits none of its sheets is said, at the first of them."""
-    columns = {column.name for found in outcome.values() for column in CONTRACTS[found.dataset].columns}
-    first = outcome[min(outcome)]
-    for name in sorted(fill.keys() - columns):
-        moet = "is opgegeven voor het hele bestand, maar geen blad heeft zo’n kolom; er is niets mee gedaan"
-        first.bevindingen.append(Bevinding("opgave niet gebruikt", LET_OP, first.blad, None, name, None, moet))
 
 
 def _nobodys(sheet: Sheet, place: int) -> Sheet:

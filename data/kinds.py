@@ -26,6 +26,12 @@ from data.vocabulary import (
 
 LARGEST = 10**15
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# signs that cannot be seen and part or turn the letters beside them, and blanks that look like any other
+UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+UNSEEN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
+NUMBERED = re.compile(r"([0-9]{1,2})([a-z]+)|([a-z]+)([0-9]{1,2})")  # an answer with its figure, as 5 (Zeer mee eens)
 OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
@@ -60,7 +66,12 @@ def tidy(cell: object) -> str:
     if isinstance(cell, dt.date):
         at_midnight = not isinstance(cell, dt.datetime) or cell.time() == dt.time()
         return f"{cell:%d-%m-%Y}" if at_midnight else f"{cell:%d-%m-%Y %H:%M}"
-    return " ".join(str(cell).replace("\ufeff", "").replace("\u200b", "").split())
+    return " ".join(seen(str(cell)).split())
+
+
+def seen(text: str) -> str:
+    """The text without the signs that cannot be seen."""
+    return text if text.isascii() else text.translate(UNSEEN)
 
 
 @lru_cache(maxsize=10_000)
@@ -120,6 +131,9 @@ def _measured(cell: object, decimal: str) -> float | Absent:
 def _answer(cell: object, decimal: str) -> int | Absent:
     if isinstance(cell, str):
         label = key(cell)
+        if found := NUMBERED.fullmatch(label):
+            number, word = found[1] or found[4], found[2] or found[3]
+            label = word if word in DONT_KNOW | NOT_APPLICABLE or ANSWERS.get(word) == int(number) else label
         if label in DONT_KNOW:
             return Absent("weet niet")
         if label in NOT_APPLICABLE:

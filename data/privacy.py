@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from data.kinds import date, key, tidy
+from data.kinds import date, key, seen, tidy
 from data.persons import first_names_only, looks_like_person, names_person, persons_among
 from data.private import NINE_DIGITS, by_form, numbers_of_persons
 
@@ -16,6 +16,12 @@ PRIVATE_HEADINGS = {
         "e-mailadres", "mail", "email address", "telefoon", "telefoonnummer", "mobiel", "phone", "geboortedatum",
         "date of birth", "adres", "straat", "huisnummer", "postcode", "ip-adres", "ipaddr", "ip address", "token",
         "initialen", "voorletters", "cliëntnummer", "patiëntnummer", "dossiernummer", "refurl",
+        "voor- en achternaam", "roepnaam", "geslachtsnaam", "meisjesnaam", "uw naam", "je naam", "mijn naam",
+        "naam invuller", "naam van de invuller", "naam ouder", "naam kind", "ingevuld door", "gebruikersnaam",
+        "username", "tel", "telnr", "uw telefoonnummer", "mobiele nummer", "uw e-mailadres", "je e-mailadres",
+        "mailadres", "geb", "geboortedag", "woonadres", "huisadres", "straatnaam", "straat en huisnummer",
+        "postcode en huisnummer", "postcode + huisnummer", "postcode + huisnr", "ip", "access token", "sessie-id",
+        "session id", "kenteken", "iban", "rekeningnummer", "linkedin",
     )
 }  # fmt: skip
 PRIVATE_STEMS = (
@@ -48,6 +54,7 @@ def private_text(cell: object) -> str | None:
     """What private thing a text holds, in Dutch, or None."""
     if not isinstance(cell, str):
         return None
+    cell = seen(cell)
     found = by_form(cell)
     if found or not names_person(cell):
         return found
@@ -85,6 +92,12 @@ def masked(cell: object) -> str:
 def unless_private(words: str) -> str:
     """A heading or a name of a sheet in full, or the mask."""
     return MASK if masked(words) == MASK else words
+
+
+def file_name(name: str) -> str:
+    """The name of a file as it may be kept: of one called after a person only its ending."""
+    stem, dot, ending = name.rpartition(".")
+    return MASK + dot + ending if masked((stem or ending).replace("_", " ")) == MASK else name
 
 
 def days_of_birth(heading: str, cells: Iterable[object]) -> bool:

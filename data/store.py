@@ -18,6 +18,7 @@ from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
 from data.koppeling import Koppeling, remembered
 from data.past import DAYS, FIGURES, Past
+from data.privacy import file_name
 from data.problem import Problem
 
 FOLDER = Path(__file__).parent
@@ -291,7 +292,7 @@ def _write_levering(
             "levering": levering,
             "inzending": inzending,
             "dataset": checked.dataset,
-            "bestand": delivery.bestand,
+            "bestand": file_name(delivery.bestand),
             "sha256": delivery.sha256,
             "door": door,
             "blad": checked.blad,

@@ -12,15 +12,18 @@ SUPPRESSED = {"x", ".", "*", "geheim", "onderdrukt", "onderdrukt bij de bron", "
 NOT_YET = {"nog niet beschikbaar", "nnb", "n.n.b.", "volgt", "later"}
 NOT_DELIVERED = {"?", "n.b.", "nb", "-", "–", "niet aangeleverd", "onbekend", "niet bekend", "n.v.t.", "nvt"}
 DONT_KNOW = {
-    "weetniet", "weetikniet", "geenmening", "dontknow", "donotknow", "idontknow", "noopinion", "geenantwoord",
+    "weetniet", "weetikniet", "weetiknietgeenmening", "weetnietgeenmening", "geenmening",
+    "dontknow", "donotknow", "idontknow", "noopinion", "geenantwoord",
 }  # fmt: skip
 NOT_APPLICABLE = {"nvt", "nietvantoepassing", "na", "notapplicable"}
 ANSWERS: Mapping[str, int] = {
     "helemaalmeeoneens": 1, "zeermeeoneens": 1, "zeeroneens": 1, "helemaaloneens": 1, "geheeloneens": 1,
     "stronglydisagree": 1, "sterkmeeoneens": 1, "volledigoneens": 1,
-    "meeoneens": 2, "oneens": 2, "disagree": 2,
+    "helemaalnietmeeeens": 1, "helemaalnieteens": 1,
+    "meeoneens": 2, "oneens": 2, "disagree": 2, "nietmeeeens": 2, "nieteens": 2,
     "neutraal": 3, "niteensnietoneens": 3, "niteensenoneens": 3, "nieteensnietoneens": 3, "nietoneensnieteens": 3,
     "nietmeeeensnietmeeoneens": 3, "nietoneensennieteens": 3, "nieteensennietoneens": 3, "neutral": 3,
+    "nocheensnochoneens": 3, "nochmeeeensnochmeeoneens": 3, "nieteensnochoneens": 3, "nietmeeeensnochmeeoneens": 3,
     "neitheragreeordisagree": 3, "neitheragreenordisagree": 3,
     "meeeens": 4, "eens": 4, "agree": 4,
     "helemaalmeeeens": 5, "zeermeeeens": 5, "zeereens": 5, "helemaaleens": 5, "geheeleens": 5, "volledigeens": 5,

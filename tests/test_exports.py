@@ -1,7 +1,10 @@
 """The exports that coalitions really get: forms, surveys, statistics; each recognised by its headings."""
 
+from unittest import mock
+
 import pytest
 
+from data.recognising import recognise
 from tests.conftest import checked, csv, delivered, said
 
 STELLINGEN = """
@@ -160,6 +163,22 @@ def test_a_faulty_figure_in_a_wide_table_is_found_in_its_own_column(known):
     assert (fault.rij, fault.kolom, fault.waarde) == (4, "2023", "veel")
 
 
+@pytest.mark.parametrize(("figure", "code"), [("650", "meer dan 100 %"), ("-99999", "minder dan 0")])
+def test_a_figure_that_cannot_be_is_a_fault_in_a_wide_table_too(known, figure, code):
+    for export, fill, row, kolom in ((YEARS, {"indicator": "VROEG"}, 4, "2023"), (SWING, {}, 2, "VROEG")):
+        delivery = checked(csv(export.replace("6,1", figure)), known, "export.csv", **fill)
+
+        (fault,) = [finding for finding in delivery.findings if finding.ernst == "fout"]
+        assert (fault.code, fault.rij, fault.kolom, fault.waarde) == (code, row, kolom, figure)
+
+
+def test_a_share_written_as_a_fraction_in_a_wide_table_is_advice(known):
+    delivery = checked(csv(YEARS.replace("6,1", "0,061")), known, "export.csv", indicator="VROEG")
+
+    jumps = [(finding.rij, finding.kolom, finding.waarde) for finding in delivery.findings if finding.code == "sprong"]
+    assert jumps == [(4, "2023", "0,061"), (4, "2024*", "5,9")]
+
+
 def test_swing_with_a_column_per_indicator(known):
     assert rows(SWING, known, "indicator gebied periode waarde reden_leeg") == [
         ("VROEG", "GM0503", "2023", 6.1, None),
@@ -200,6 +219,13 @@ def test_headings_that_are_repeated_further_down_are_no_row(known):
 
 def test_an_area_may_be_called_a_total(known):
     assert rows("Gebied | Periode | Waarde\nTotaal | 2024 | 6", known, "gebied", indicator="VROEG") == [("Totaal",)]
+
+
+def test_the_grand_total_of_a_pivot_table_is_no_area(known):
+    delivery = checked(csv("Gebied | 2023 | 2024\nWaterrijk | 6 | 7\nEindtotaal | 6 | 7"), known, indicator="VROEG")
+
+    assert set(delivery.sheets[0].rows["gebied"]) == {"Waterrijk"}
+    assert [finding.rij for finding in delivery.findings if finding.code == "regel overgeslagen"] == [3]
 
 
 SEVERAL = """
@@ -374,3 +400,41 @@ def test_a_column_per_school_year_is_not_read_as_a_year_and_that_is_said(known):
     assert delivery.sheets[0].rows["waarde"].tolist() == [6, 7]
     unused = {each.kolom: each.moet for each in delivery.findings if each.code == "kolom niet gebruikt"}
     assert unused["2019/'20"].startswith("is een schooljaar") and unused["Soort"].startswith("hoort bij geen kolom")
+
+
+def test_tables_side_by_side_are_each_read():
+    drawing = [
+        ["Actie", "Status", None, "Onderdeel", "Instrument", "Status"],
+        ["Folder", "gereed", None, "reflecteren", "Spiegel", "idee"],
+        ["Avond", "bezig", None, None, None, None],
+    ]
+    delivery = checked({"Blad1": drawing})
+
+    acties, instrumenten = delivery.sheets
+    assert (acties.dataset, list(acties.rows["status"])) == ("acties", ["gereed", "bezig"])
+    assert (instrumenten.dataset, list(instrumenten.rows["status"])) == ("instrumenten", ["idee"])
+    assert (instrumenten.gelezen, delivery.findings) == (1, [])
+
+
+def test_an_empty_column_within_a_table_does_not_end_it(known):
+    drawing = [["Ronde", "X1", None, "X2"], ["2024", 4, None, 5]]
+
+    assert len(checked({"Blad1": drawing}, known).sheets) == 1
+    assert checked({"Blad1": drawing}, known, ronde="2024").sheets[0].rows["antwoord"].tolist() == [4, 5]
+
+
+def test_a_lone_cell_far_to_the_right_is_looked_at_once():
+    drawing = [["Actie", "Status"], ["Folder", "open", *[None] * 16_000, "."]]
+
+    with mock.patch("data.tables.recognise", wraps=recognise) as looked:
+        assert checked({"Blad1": drawing}).sheets[0].geaccepteerd == 1
+    assert looked.call_count < 5
+
+
+def test_headings_that_come_back_in_another_order_begin_a_table(known):
+    drawing = "Ronde | Respondent | X1 | X2\n2024 | 1 | 4 | 5\nRonde | Respondent | X2 | X1\n2024 | 2 | 1 | 2"
+    above, below = checked(csv(drawing), known, "export.csv").sheets
+
+    assert dict(zip(above.rows["stelling"], above.rows["antwoord"], strict=True)) == {"X1": 4, "X2": 5}
+    assert dict(zip(below.rows["stelling"], below.rows["antwoord"], strict=True)) == {"X2": 1, "X1": 2}
+    assert below.rows["rij"].unique().tolist() == [4]

@@ -620,6 +620,15 @@ def test_a_quote_that_is_never_closed_swallows_nothing():
     assert "in rij 2" in refusal(b'a;b\n"Jansen;1\n2;3\n')
 
 
+def test_a_quote_that_another_cell_closes_swallows_no_rows():
+    assert "in rij 3" in refusal(b'a;b\nx;1\n"Jansen;1\n"Pieters";2\ny;3\n')
+
+
+def test_a_quote_within_a_cell_is_a_sign_like_any_other():
+    rows = rows_of('a;b\n"Welzijn" en "JGZ";1\n"1\n2";3\n5" breed;4\n')
+    assert rows[1:] == [['Welzijn en "JGZ"', "1"], ["1\n2", "3"], ['5" breed', "4"]]
+
+
 @pytest.mark.parametrize(
     "content, fragment",
     [
