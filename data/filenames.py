@@ -8,7 +8,7 @@ from data.persons import looks_like_person, names_person
 from data.privacy import MASK
 from data.private import A_TOKEN, BSN_WORD, EMAIL, NINE_DIGITS, UUID, by_form, numbers_of_persons
 
-ADDRESS = re.compile(rf"{EMAIL.pattern}[\w.-]*")
+ADDRESS = re.compile(rf"(?:{EMAIL.pattern})[\w.-]*", EMAIL.flags)
 WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\s_+.-]+")
 BETWEEN = str.maketrans("_+.-", "    ")
 ORGANISATIONS = ORGANISATION_WORDS - SURNAMES

@@ -94,12 +94,6 @@ def unless_private(words: str) -> str:
     return MASK if masked(words) == MASK else words
 
 
-def file_name(name: str) -> str:
-    """The name of a file as it may be kept: of one called after a person only its ending."""
-    stem, dot, ending = name.rpartition(".")
-    return MASK + dot + ending if masked((stem or ending).replace("_", " ")) == MASK else name
-
-
 def days_of_birth(heading: str, cells: Iterable[object]) -> bool:
     """Whether a column is headed by a person and filled with days on which people now alive were born."""
     if not about_person(heading):

@@ -18,7 +18,6 @@ from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
 from data.koppeling import Koppeling, remembered
 from data.past import DAYS, FIGURES, Past
-from data.privacy import file_name
 from data.problem import Problem
 
 FOLDER = Path(__file__).parent
@@ -170,7 +169,7 @@ class Store:
             self._past(mine, names),
             tuple(each for text in self.koppelingen()["inhoud"] for each in remembered(text)),
             self._indicator_names(),
-            self._areas(mine),
+            gebieden=self._areas(mine),
         )
 
     def _past(self, mine: dict[str, object], names: str) -> Past:
@@ -292,7 +291,7 @@ def _write_levering(
             "levering": levering,
             "inzending": inzending,
             "dataset": checked.dataset,
-            "bestand": file_name(delivery.bestand),
+            "bestand": delivery.bestand,
             "sha256": delivery.sha256,
             "door": door,
             "blad": checked.blad,

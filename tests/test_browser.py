@@ -174,7 +174,7 @@ def test_a_hostile_file_gets_one_dutch_sentence_and_harms_nothing(site, folder, 
     kept, since = fingerprint(folder), time.monotonic()
 
     page.locator("input[type=file]").set_input_files(files)
-    alerts = page.get_by_test_id("stAlert")
+    alerts = page.get_by_test_id("stAlert").filter(has_text="“")
     expect(alerts).to_have_count(len(files), timeout=SECONDS * 1000)
     settle(page)
 

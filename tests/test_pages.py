@@ -815,7 +815,7 @@ def test_a_column_with_addresses_is_told_to_be_left_out():
 def test_what_is_not_a_spreadsheet_of_ours_is_one_sentence(name, content):
     page = hand_over((name, content))
 
-    assert [error.value.startswith(f"“{name}” is ") for error in page.error] == [True]
+    assert [told.value.startswith(f"“{name}” is ") for told in [*page.error, *page.warning]] == [True]
     assert not page.exception and not page.table
 
 

@@ -212,14 +212,6 @@ def test_a_sheet_that_is_called_after_a_person_is_kept_under_another_name(store)
     assert store.ask("select distinct blad from leveringen order by blad")["blad"].tolist() == ["Acties", "blad 2"]
 
 
-def test_a_file_that_is_called_after_a_person_is_kept_under_another_name(store):
-    delivered(store, {"Acties": "Actie | Status\nA | open"}, "acties_Sanne_de_Vries.xlsx")
-    delivered(store, {"Acties": "Actie | Status\nB | open"}, "37296ned_UntypedDataSet_26032024_091942.xlsx")
-
-    names = store.ask("select distinct bestand from leveringen order by bestand")["bestand"].tolist()
-    assert names == ["37296ned_UntypedDataSet_26032024_091942.xlsx", f"{MASK}.xlsx"]
-
-
 def test_of_a_sheet_that_is_not_recognised_it_is_said_that_it_holds_private_things():
     delivery = checked({"Acties": "Actie | Status\nA | open", "Lijst": "Wie | Mail\nx | jan@mail.nl"})
 
