@@ -17,6 +17,7 @@ from data.filenames import public_name
 from data.known import Known
 from data.leftover import advise_no_rows, advise_unused, headings_seen, unrecognised
 from data.own import leave_out_own
+from data.pausing import no_garbage
 from data.privacy import masked, unless_private
 from data.problem import Problem
 from data.progress import LOOKING, READING, part, tell
@@ -73,12 +74,13 @@ def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, objec
     try:
         check_fill(fill or {})
         tell(READING)
-        sheets = read(name, content)
-        tell(LOOKING)
-        readable = True
-        sheets, own = leave_out_own(name, sheets)
-        sheets = [flattened(sheet) for sheet in sheets]
-        checked = _check_sheets(name, sheets, known, fill or {})
+        with no_garbage():
+            sheets = read(name, content)
+            tell(LOOKING)
+            readable = True
+            sheets, own = leave_out_own(name, sheets)
+            sheets = [flattened(sheet) for sheet in sheets]
+            checked = _check_sheets(name, sheets, known, fill or {})
     except Problem as problem:
         return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
     return Delivery(name, sha256, sheets=checked, notes=own + [note for sheet in sheets for note in sheet.notes])
