@@ -11,11 +11,12 @@ import pandas as pd
 from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.columns import Parsed
-from data.figures import advise_jumps, advise_totals, shown
+from data.figures import shown
 from data.kinds import key
 from data.known import Known
 from data.past import Past, newest
 from data.privacy import masked
+from data.wide_figures import advise_figures
 
 ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}
 OR_A_ROLE = {"acties"}
@@ -28,9 +29,8 @@ FEWEST_ANSWERS = 5
 def advise(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Known, findings: Findings) -> None:
     """All advice on the rows of one sheet; after everything that refuses a row."""
     dataset = body.found.contract.name
-    if dataset == "waarden" and not body.found.given:
-        advise_jumps(body, rows, known.past, findings)
-        advise_totals(body, rows, findings)
+    if dataset == "waarden":
+        advise_figures(body, rows, answers, known.past, findings)
     elif dataset == "rondes":
         _advise_rounds(body, rows, known.past, findings)
     elif dataset == "antwoorden":
@@ -136,15 +136,16 @@ def _advise_means(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], kn
             same = past[(past["stelling"] == code) & (past["versie"] == version) & (past["ronde"] != ronde)]
             if len(given) >= FEWEST_ANSWERS and len(same):
                 low, high = known.scales[code, int(version)]
-                far, mean = (high - low) / 4, given["antwoord"].mean()
-                _say_mean(heading, f"{code} in ronde {ronde}", mean, same["gemiddelde"], far, findings)
+                what, far = f"{code} in ronde {ronde}", (high - low) / 4
+                _say_mean(heading, what, given["antwoord"], same["gemiddelde"], far, findings)
 
 
-def _say_mean(heading: str, what: str, mean: float, others: pd.Series, far: float, findings: Findings) -> None:
+def _say_mean(heading: str, what: str, given: pd.Series, others: pd.Series, far: float, findings: Findings) -> None:
+    mean = given.mean()
     side = "hoger" if mean >= others.max() + far else "lager" if mean <= others.min() - far else None
     if side:
         moet = (
             f"is het gemiddelde van stelling {what}, een kwart van de schaal of meer {side} dan in elke andere ronde;"
             " controleer of de antwoorden niet omgedraaid of verschoven zijn"
         )
-        findings.about_sheet("ander gemiddelde", LET_OP, masked(heading), moet, shown(round(mean, 1)))
+        findings.about_sheet("ander gemiddelde", LET_OP, masked(heading), moet, shown(round(mean, 1)), given.index)

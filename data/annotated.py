@@ -5,8 +5,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from itertools import count
 from pathlib import Path, PurePath
 
 from data.annotating import list_only, mark_new
@@ -44,9 +45,14 @@ def annotated(name: str, content: bytes, delivery: Delivery) -> bytes:
     return marked or list_only(_titled(found, name), TOO_BIG.format(name))
 
 
-def write_back(folder: Path, name: str, content: bytes, delivery: Delivery) -> Path:
-    """Write the workbook with the findings into a folder; raises Problem where that is not possible."""
-    path = folder / returned_name(name)
+def write_back(folder: Path, content: bytes, delivery: Delivery, returned: set[str]) -> Path:
+    """Write the workbook with the findings into a folder, under a name that is not among the `returned`.
+
+    The name is added to these; a file of an earlier run is replaced. Raises Problem where writing is not possible.
+    """
+    name = delivery.bestand
+    path = folder / next(each for each in _returned_names(name) if each.casefold() not in returned)
+    returned.add(path.name.casefold())
     try:
         path.write_bytes(annotated(name, content, delivery))
     except OSError as error:
@@ -56,7 +62,13 @@ def write_back(folder: Path, name: str, content: bytes, delivery: Delivery) -> P
 
 def returned_name(name: str) -> str:
     """The name of the file that goes back."""
-    return f"{PurePath(name).stem}-bevindingen.xlsx"
+    return next(_returned_names(name))
+
+
+def _returned_names(name: str) -> Iterator[str]:
+    """The name, and others for files of one name: “lijst.csv” and “lijst.xlsx”, or out of two folders."""
+    yield f"{PurePath(name).stem}-bevindingen.xlsx"
+    yield from (f"{PurePath(name).stem}-bevindingen-{number}.xlsx" for number in count(2))
 
 
 def _ask_child(content: bytes, last_rows: dict[str, int], found: Sequence[Remark]) -> bytes | None:

@@ -14,7 +14,8 @@ UNITS = {
         "dagen", "per 1 000", "2015 = 100", "index",
     )
 }  # fmt: skip
-TOTALS = {"totaal", "totalen", "eindtotaal", "generaaltotaal", "total", "grandtotal", "gemiddelde", "gemiddeld"}
+NO_AREA = {"eindtotaal", "generaaltotaal", "grandtotal"}
+TOTALS = NO_AREA | {"totaal", "totalen", "total", "gemiddelde", "gemiddeld"}
 
 
 def may_be_aside(begin: object, headings: Sequence[str]) -> bool:
@@ -38,7 +39,7 @@ def why_aside(row: Sequence[object], first: bool, headings: Sequence[str], total
         return "is een bron of toelichting, geen rij met gegevens"
     if first and all(_compared(cell) in UNITS for cell in row if not is_empty(cell)):
         return "is een regel met eenheden, geen rij met gegevens"
-    if totals and key(text) in TOTALS:
+    if key(text) in (TOTALS if totals else NO_AREA):
         return "is een totaalregel, geen rij met gegevens"
     if text in headings and [tidy(cell) for cell in row if not is_empty(cell)] == [each for each in headings if each]:
         return "herhaalt de koppen"

@@ -12,10 +12,18 @@ from data.checked import Checked
 from data.columns import Parsed, check_column, missing
 from data.contract import Column
 from data.contracts.antwoorden import ANTWOORDEN
+from data.contracts.waarden import WAARDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
-from data.leftover import check_asides, check_example, check_headless, check_unused
+from data.leftover import check_asides, check_example, check_headless, check_too_wide, check_unused
+from data.oddities import check_oddities
+from data.placing import place
+from data.progress import CHECKING, tell
+from data.provisional import unmarked, with_status
+from data.totals import set_totals_aside
+from data.unfinished import advise_unfinished
 from data.wide import check_wide, one_row_per_value, without_values
+from data.wide_figures import check_wide_figures
 
 WIDE = " Staat er een kolom per stelling? Lever dan eerst (of mee) de lijst met stellingen aan."
 
@@ -24,14 +32,22 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     """Check one recognised sheet: its columns, its answers, its references, its rows, and what it leaves unused."""
     findings = Findings(body.sheet.name, body.numbers)
     values, asks = _check_columns(body, fill, findings)
+    check_too_wide(body, findings)
+    check_oddities(body, findings)
     wide = check_wide(body, known.scales, findings)
     rows = pd.DataFrame(values, index=range(len(body.numbers)))
+    if body.found.contract is WAARDEN:
+        rows = place(body, with_status(body, rows, findings), known, findings)
+        set_totals_aside(body, rows, findings)
     if body.found.contract is ANTWOORDEN:
         rows["respondent"] = earlier.numbered(rows["respondent"])
     rows = check_references(body, rows, known, findings)
+    if wide and body.found.contract is WAARDEN:
+        check_wide_figures(body, rows, wide, known.past, findings)
     _check_rows(body, rows, earlier, findings)
     advise(body, rows, wide, known, findings)
-    check_unused(body, findings)
+    advise_unfinished(body, wide, findings)
+    check_unused(body, known.index, findings)
     check_headless(body, findings)
     check_asides(body, findings)
     check_example(body, findings)
@@ -44,7 +60,8 @@ def _check_columns(
     """The typed columns of the contract, and the required ones that are not there but may be given."""
     values: dict[str, pd.Series] = {}
     asks = []
-    for column in body.found.contract.columns:
+    for number, column in enumerate(body.found.contract.columns):
+        tell(CHECKING, number / (len(body.found.contract.columns) + len(body.found.given)))
         if column.name in body.found.told:
             continue
         if column.name not in body.found.columns and column.name not in fill:
@@ -52,6 +69,7 @@ def _check_columns(
             asks += _report_missing(column, findings)
         else:
             cells = body.cells_named(column.name)
+            cells = unmarked(cells) if column is WAARDEN["periode"] else cells
             heading = body.found.heading(column.name)
             parsed = check_column(
                 column,
@@ -88,10 +106,10 @@ def _check_rows(body: Body, rows: pd.DataFrame, earlier: Earlier, findings: Find
     """The rules over a whole row, and rows that stand twice; only for rows without another fault."""
     found = body.found
     for rule in () if found.given else found.contract.row_rules:
-        broken = ~rule.holds(rows).fillna(True).to_numpy(dtype=bool) & ~findings.refused
+        broken = ~rule.holds(rows).fillna(True).to_numpy(dtype=bool) & ~findings.refused & ~findings.aside
         shown = body.shown(rule.column, rows[rule.column])
         findings.about_rows(rule.code, found.heading(rule.column), broken, shown, f"moet {rule.must}")
-    double = earlier.doubles(found, rows, ~findings.refused)
+    double = earlier.doubles(found, rows, ~findings.refused & ~findings.aside)
     identity = [name for name in found.contract.identity if name in rows and found.contract[name].default is None]
     name = next((name for name in reversed(identity) if name in found.columns), identity[-1])
     moet = "moet maar één keer voorkomen; dezelfde rij staat al hoger in dit bestand. Haal een van de twee weg"
@@ -99,7 +117,7 @@ def _check_rows(body: Body, rows: pd.DataFrame, earlier: Earlier, findings: Find
 
 
 def _outcome(body: Body, rows: pd.DataFrame, wide: dict[int, Parsed], findings: Findings, asks: list[str]) -> Checked:
-    silent = without_values(body, wide, findings)
+    silent = without_values(body, wide, findings) | (findings.aside & ~findings.refused)
     good = ~findings.refused & ~silent
     whole = rows[good].assign(rij=body.numbers[good])
     accepted = one_row_per_value(whole, body, wide, good) if wide else whole

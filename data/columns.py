@@ -9,17 +9,18 @@ import pandas as pd
 
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import Absent, key, respondent, text, texts, tidy
+from data.kinds import UNSEEN, Absent, key, respondent, text, texts, tidy
 from data.persons import persons_among
 from data.privacy import A_PERSON, MASK, masked, private_number, private_text
 from data.private import A_TOKEN
 from data.reading_aside import NO_RESULT
 
-BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, UNSEEN))
 FAILED = {
     NO_RESULT, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
     "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
 }  # fmt: skip
+ERROR = re.compile(r"#[A-Z_]{4,}[!?]|Err:\d{3}")  # words of newer Excels, and of LibreOffice
 FREE = (text, texts)
 NUMBERS = {bool, int, float}
 MATTERS = ("wrong", "private", "failed")
@@ -60,7 +61,7 @@ def _one(cell: object, column: Column, decimal: str) -> tuple[object, str | None
         return None, None, None
     if _private(cell, column):
         return None, None, "private"
-    if isinstance(cell, str) and cell.strip() in FAILED:
+    if isinstance(cell, str) and (cell.strip() in FAILED or ERROR.fullmatch(cell.strip())):
         return None, None, "failed"
     try:
         value = column.kind.parse(cell, decimal)
@@ -105,12 +106,15 @@ def missing(length: int, column: Column) -> Parsed:
     )
 
 
-def _unclear(column: Column, cells: list[object], wrong: np.ndarray) -> np.ndarray:
-    """Which of the wrong cells could mean more than one thing."""
-    pattern, _ = column.kind.unclear
-    found = np.zeros(len(cells), bool)
-    for i in np.flatnonzero(wrong) if pattern else ():
-        found[i] = bool(re.fullmatch(pattern, tidy(cells[i])))
+def _unclear(column: Column, cells: list[object], wrong: np.ndarray) -> dict[str, np.ndarray]:
+    """Which of the wrong cells are something else or could mean more than one thing, by what is said of those."""
+    found = {words: np.zeros(len(cells), bool) for _, words in column.kind.unclear}
+    for i in np.flatnonzero(wrong) if found else ():
+        said = next(
+            (words for pattern, words in column.kind.unclear if re.fullmatch(pattern, tidy(cells[i]).casefold())), None
+        )
+        if said:
+            found[said][i] = True
     return found
 
 
@@ -143,8 +147,10 @@ def check_column(
         return masked(cells[i])
 
     unclear = _unclear(column, cells, parsed.wrong)
-    findings.about_rows("verkeerde waarde", heading, parsed.wrong & ~unclear, shown, f"moet {column.kind.must}")
-    findings.about_rows("dubbelzinnig", heading, unclear, shown, f"moet {column.kind.unclear[1]}")
+    for words, places in unclear.items():
+        findings.about_rows("dubbelzinnig", heading, places, shown, f"moet {words}")
+    plain = parsed.wrong & ~np.logical_or.reduce([*unclear.values(), np.zeros(len(cells), bool)])
+    findings.about_rows("verkeerde waarde", heading, plain, shown, f"moet {column.kind.must}")
     failed = "moet een waarde zijn; dit is een formule die in Excel niet lukte. Herstel de formule of typ de waarde"
     findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
     _report_private(column, heading, cells, parsed.private, findings)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data.annotated import write_back
 from data.delivery import Delivery, check_file
+from data.filenames import public_name
 from data.known import Known
 from data.koppeling import Koppeling, from_json
 from data.opening import open_store
@@ -18,6 +19,7 @@ from data.reading import read
 from data.repeated import beforehand
 from data.reporting import report
 from data.store import Store
+from data.wording import check_words
 
 ALL_GOOD, FAULTS, REFUSED = 0, 1, 2
 
@@ -26,17 +28,20 @@ def deliver(arguments: argparse.Namespace) -> int:
     """Check, and for `laad` publish, each file in turn; a later file may refer to an earlier one."""
     try:
         store, fill, agreed = open_store(), _filled(arguments.vul), _agreed(arguments.koppeling)
+        known, worst = store.known().agreeing(agreed), ALL_GOOD
+        for koppeling in agreed:
+            check_words(koppeling, known)
     except Problem as problem:
         return _refuse_all(arguments, problem)
-    known, worst = store.known().agreeing(agreed), ALL_GOOD
     if arguments.toon_koppeling:
         return _propose(arguments.bestanden, known, fill)
+    returned: set[str] = set()
     for path in arguments.bestanden:
         delivery = _checked(path, known, fill)
         counts, delivery = beforehand(store, delivery)
         published = arguments.publish and _publish(store, delivery, arguments)
         report(delivery, published, arguments.json, [] if arguments.publish else counts)
-        _give_back(path, delivery, arguments)
+        _give_back(path, delivery, arguments, returned)
         known = store.known().agreeing(agreed) if arguments.publish else _also_known(known, delivery)
         worst = max(worst, REFUSED if delivery.problem else FAULTS if delivery.faulty else ALL_GOOD)
     return worst
@@ -44,7 +49,7 @@ def deliver(arguments: argparse.Namespace) -> int:
 
 def _refuse_all(arguments: argparse.Namespace, problem: Problem) -> int:
     for path in arguments.bestanden:
-        report(Delivery(path.name, "", leesbaar=False, problem=str(problem)), False, arguments.json)
+        report(Delivery(public_name(path.name), "", leesbaar=False, problem=str(problem)), False, arguments.json)
     return REFUSED
 
 
@@ -53,7 +58,7 @@ def _agreed(path: Path | None) -> list[Koppeling]:
     try:
         return from_json(path.read_text(encoding="utf-8-sig")) if path else []
     except (OSError, UnicodeDecodeError) as error:
-        raise Problem(f"“{path.name}” is niet te lezen. Geef een koppeling als JSON-bestand.") from error
+        raise Problem(f"“{public_name(path.name)}” is niet te lezen. Geef een koppeling als JSON-bestand.") from error
 
 
 def _propose(paths: list[Path], known: Known, fill: Mapping[str, object]) -> int:
@@ -63,8 +68,9 @@ def _propose(paths: list[Path], known: Known, fill: Mapping[str, object]) -> int
         delivery = _checked(path, known, fill)
         if delivery.problem and not delivery.unrecognised:
             raise Problem(delivery.problem)
-        sheets, _ = leave_out_own(path.name, read(path.name, _content(path)))
-        proposals += propose(path.name, sheets, known, fill)
+        name = public_name(path.name)
+        sheets, _ = leave_out_own(name, read(name, _content(path)))
+        proposals += propose(name, sheets, known, fill)
     print(json.dumps([each.as_dict() for each in proposals], ensure_ascii=False, indent=2))
     return ALL_GOOD
 
@@ -80,7 +86,7 @@ def _checked(path: Path, known: Known, fill: Mapping[str, object]) -> Delivery:
     try:
         return check_file(path.name, _content(path), known, fill)
     except Problem as problem:
-        return Delivery(path.name, "", leesbaar=False, problem=str(problem))
+        return Delivery(public_name(path.name), "", leesbaar=False, problem=str(problem))
 
 
 def _content(path: Path) -> bytes:
@@ -88,7 +94,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Problem(
-            f"“{path.name}” is niet te openen. Controleer of het bestand bestaat en of u het mag lezen."
+            f"“{public_name(path.name)}” is niet te openen. Controleer of het bestand bestaat en of u het mag lezen."
         ) from error
 
 
@@ -108,9 +114,9 @@ def _publish(store: Store, delivery: Delivery, arguments: argparse.Namespace) ->
     return bool(store.publish(delivery, arguments.door))
 
 
-def _give_back(path: Path, delivery: Delivery, arguments: argparse.Namespace) -> None:
-    """The workbook with the findings, when it was asked for and there are any."""
+def _give_back(path: Path, delivery: Delivery, arguments: argparse.Namespace, returned: set[str]) -> None:
+    """The workbook with the findings, when it was asked for and there are any; under a name not `returned` yet."""
     if arguments.terug and delivery.findings:
-        written = write_back(arguments.terug, path.name, path.read_bytes(), delivery)
+        written = write_back(arguments.terug, path.read_bytes(), delivery, returned)
         if not arguments.json:
             print(f"  De bevindingen staan in {written.name}.")

@@ -3,22 +3,27 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
 
-from data.bevinding import LET_OP, Bevinding
+from data.agreed import reading_of, told_fixed
+from data.bevinding import Bevinding
 from data.body import Body
 from data.bsn import refuse_bsn
 from data.checked import Checked
 from data.checking import check_sheet
+from data.codebook import pairs_of
 from data.contracts import CONTRACTS
 from data.earlier import Earlier
+from data.filenames import public_name
 from data.known import Known
-from data.leftover import headings_seen, unrecognised
+from data.leftover import advise_no_rows, advise_unused, headings_seen, unrecognised
 from data.own import leave_out_own
+from data.pausing import no_garbage
 from data.privacy import masked, unless_private
 from data.problem import Problem
+from data.progress import LOOKING, READING, part, tell
 from data.reading import Sheet, read
-from data.recognising import Recognised, coupled, recognise
+from data.recognising import Recognised
+from data.statline import flattened, hint, without_topics
 from data.tables import tables
 
 # statements tell a questionnaire from another list; after them what other data sets refer to
@@ -65,13 +70,17 @@ class Delivery:
 
 def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, object] | None = None) -> Delivery:
     """Read and check one file; a Problem of the file becomes the `problem` of the Delivery."""
-    sha256, readable = hashlib.sha256(content).hexdigest(), False
+    name, sha256, readable = public_name(name), hashlib.sha256(content).hexdigest(), False
     try:
         check_fill(fill or {})
-        sheets = read(name, content)
-        readable = True
-        sheets, own = leave_out_own(name, sheets)
-        checked = _check_sheets(name, sheets, known, fill or {})
+        tell(READING)
+        with no_garbage():
+            sheets = read(name, content)
+            tell(LOOKING)
+            readable = True
+            sheets, own = leave_out_own(name, sheets)
+            sheets = [flattened(sheet) for sheet in sheets]
+            checked = _check_sheets(name, sheets, known, fill or {})
     except Problem as problem:
         return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
     return Delivery(name, sha256, sheets=checked, notes=own + [note for sheet in sheets for note in sheet.notes])
@@ -92,28 +101,23 @@ def _check_sheets(name: str, sheets: list[Sheet], known: Known, fill: Mapping[st
     """Every sheet checked, the lists that others refer to first; reported in the order of the file."""
     refuse_bsn(name, ((sheet.name, sheet.columns) for sheet in sheets))
     sheets = [_nobodys(sheet, place) for place, sheet in enumerate(sheets, start=1)]
+    known = replace(known, gebieden=known.gebieden.telling(pairs_of(sheets)))
     sheets = [table for sheet in sheets for table in tables(sheet, known.index, fill)]
     outcome: dict[int, Checked] = {}
     earlier = Earlier()
     for wanted in ORDER:
         for place, found in _recognised(name, sheets, known, fill, wanted):
             if place not in outcome:
-                outcome[place] = check_sheet(Body(sheets[place], found), fill, known, earlier)
+                with part(len(outcome), len(sheets)):
+                    outcome[place] = check_sheet(Body(sheets[place], found), {**found.fixed, **fill}, known, earlier)
+                outcome[place].bevindingen.extend(told_fixed(found, sheets[place].name, fill))
                 known = known.and_also(found.contract.name, outcome[place].rows)
                 earlier.add(found.contract.name, outcome[place].rows)
     if not outcome:
         raise Unrecognised(_nothing_recognised(name, sheets))
-    _advise_unused(fill, outcome)
+    advise_unused(fill, outcome)
+    advise_no_rows(outcome)
     return [outcome.get(place) or unrecognised(sheet) for place, sheet in enumerate(sheets)]
-
-
-def _advise_unused(fill: Mapping[str, object], outcome: Mapping[int, Checked]) -> None:
-    """What was given for the whole file and fits none of its sheets is said, at the first of them."""
-    columns = {column.name for found in outcome.values() for column in CONTRACTS[found.dataset].columns}
-    first = outcome[min(outcome)]
-    for name in sorted(fill.keys() - columns):
-        moet = "is opgegeven voor het hele bestand, maar geen blad heeft zo’n kolom; er is niets mee gedaan"
-        first.bevindingen.append(Bevinding("opgave niet gebruikt", LET_OP, first.blad, None, name, None, moet))
 
 
 def _nobodys(sheet: Sheet, place: int) -> Sheet:
@@ -126,22 +130,14 @@ def _recognised(
 ) -> list[tuple[int, Recognised]]:
     """The sheets that hold a wanted data set, with their places."""
     readings = [(place, reading_of(name, sheet, known, fill)) for place, sheet in enumerate(sheets)]
-    return [(place, reading) for place, reading in readings if reading and reading.contract.name in wanted]
-
-
-def reading_of(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Recognised | None:
-    """How a sheet is understood: by what was agreed for this kind of file, or else by its headings."""
-    agreed = coupled(sheet, known.index, known.koppelingen)
-    return agreed or recognise(sheet, title(name, sheet), known.index, fill)
-
-
-def title(name: str, sheet: Sheet) -> str:
-    """What a sheet is called: by its own name, or by that of a csv."""
-    return sheet.name or PurePath(name).stem
+    readings = [(place, each) for place, each in readings if each and not without_topics(sheets[place], each)]
+    return [(place, reading) for place, reading in readings if reading.contract.name in wanted]
 
 
 def _nothing_recognised(name: str, sheets: list[Sheet]) -> str:
     seen = next((headings for sheet in sheets if (headings := headings_seen(sheet))), [])
+    if statline := hint(sheets):
+        return f"“{name}” {statline}"
     shown = ", ".join(f"“{heading}”" for heading in seen[:6]) + (" en meer" if len(seen) > 6 else "")
     return (
         f"“{name}” is leesbaar, maar Samenspel herkent er geen gegevens in. Gevonden koppen: {shown or 'geen'}. "

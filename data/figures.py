@@ -1,6 +1,6 @@
 """Values beside what is known of their indicator: shares that cannot be, jumps, and totals that are no sum."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,7 @@ from data.body import Body
 from data.past import FIGURES, Past, newest
 from data.recognising import Recognised
 
+COUNTED = frozenset(("%", "‰", "aantal"))
 PARTS_OF = {"%": 100, "‰": 1000}
 FACTOR, POINTS = 3, 20
 FEWEST = 10
@@ -17,25 +18,32 @@ TOTAL = r"(?i)^\s*(?:sub)?totaal\b|^\s*total\b|\btotaal\s*$"
 SERIES = ["indicator", "gebied", "definitieversie", "lengte"]
 MORE = "moet niet groter zijn dan de noemer: de eenheid van deze indicator is %. Staan teller en noemer andersom?"
 OVER = "moet 100 of minder zijn: de eenheid van deze indicator is %. Controleer de komma"
+BELOW = "moet 0 of meer zijn; geeft de bron het getal niet, typ dan een x"
 JUMP = "zo’n sprong komt zelden voor. Controleer de komma, de eenheid en de periode"
 
 
 def check_shares(found: Recognised, rows: pd.DataFrame, units: Mapping[str, str], findings: Findings) -> None:
-    """A share in % is a fout when it counts more than all there are."""
-    share = rows["indicator"].map(dict(units)) == "%"
-    more = (rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)
-    over = (rows["waarde"] > 100) & rows["noemer"].isna()
-    for code, name, wrong, moet in (
-        ("teller en noemer", "teller", more, MORE),
-        ("meer dan 100 %", "waarde", over, OVER),
-    ):
-        places, cells = (share & wrong).fillna(False).to_numpy(dtype=bool), rows[name]
-        findings.about_rows(code, found.heading(name), places, lambda i, cells=cells: shown(cells[i]), moet)
+    """A share in % is a fout when it counts more than all there are; what is counted, when it is below nothing."""
+    unit = rows["indicator"].map(dict(units))
+    more = (unit == "%") & (rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)
+    _report("teller en noemer", found.heading("teller"), more, rows["teller"], MORE, findings)
+    check_possible(found.heading("waarde"), rows["waarde"].where(rows["noemer"].isna()), unit, findings)
+
+
+def check_possible(heading: str, values: pd.Series, unit: pd.Series, findings: Findings) -> None:
+    """A value is a fout when no indicator with its unit can have it; `unit` has one for each value."""
+    _report("meer dan 100 %", heading, (unit == "%") & (values > 100), values, OVER, findings)
+    _report("minder dan 0", heading, unit.isin(COUNTED) & (values < 0), values, BELOW, findings)
+
+
+def _report(code: str, heading: str, wrong: pd.Series, values: pd.Series, moet: str, findings: Findings) -> None:
+    places = wrong.fillna(False).to_numpy(dtype=bool)
+    findings.about_rows(code, heading, places, lambda i: shown(values.iloc[i]), moet)
 
 
 def shown(number: object) -> str:
     """A number as a Dutch reader writes it."""
-    return f"{float(number):g}".replace(".", ",")
+    return f"{float(number):.12g}".replace(".", ",")
 
 
 def length(period: str) -> str:
@@ -54,7 +62,14 @@ def value_of(rows: pd.DataFrame, units: Mapping[str, str]) -> pd.Series:
 
 def advise_jumps(body: Body, rows: pd.DataFrame, past: Past, findings: Findings) -> None:
     """Advice on a value far from the one before it."""
-    good = rows[~findings.refused & rows["periode"].notna()]
+    name = "waarde" if "waarde" in body.found.columns else "teller"
+    for moet, where in jumps(rows[~findings.refused & rows["periode"].notna()], past):
+        places, show = rows.index.isin(where), body.shown(name, rows[name])
+        findings.about_rows("sprong", body.found.heading(name), places, show, moet, LET_OP)
+
+
+def jumps(good: pd.DataFrame, past: Past) -> Iterator[tuple[str, pd.Index]]:
+    """What is said of values (FIGURES) far from the one before, and the labels of their rows."""
     every = newest(past.waarden, good[FIGURES], FIGURES[:4])
     every = every.assign(value=value_of(every, past.eenheden), lengte=every["periode"].map(length))
     small = (every["indicator"].map(dict(past.eenheden)) == "aantal") & (every["value"] < FEWEST).fillna(False)
@@ -63,20 +78,16 @@ def advise_jumps(body: Body, rows: pd.DataFrame, past: Past, findings: Findings)
     every = every.assign(vorige=before["value"], toen=before["periode"])
     mine = good[FIGURES[:4]].astype(object).reset_index().merge(every, how="left", on=FIGURES[:4]).set_index("index")
     now, then = (mine[name].astype("Float64") for name in ("value", "vorige"))
-    times = ((now >= FACTOR * then) & (now > 0)) | ((then >= FACTOR * now) & (then > 0))
+    times = (((now >= FACTOR * then) & (now > 0)) | ((then >= FACTOR * now) & (then > 0))).fillna(False)
     percent = mine["indicator"].map(dict(past.eenheden)) == "%"
     points = percent & ((now - then).abs() >= POINTS).fillna(False)
-    _say(body, rows, mine["toen"], times.fillna(False), f"een factor {FACTOR} of meer", findings)
-    _say(body, rows, mine["toen"], points & ~times.fillna(False), f"{POINTS} procentpunten of meer", findings)
+    yield from _told(mine["toen"], times, f"een factor {FACTOR} of meer")
+    yield from _told(mine["toen"], points & ~times, f"{POINTS} procentpunten of meer")
 
 
-def _say(body: Body, rows: pd.DataFrame, then: pd.Series, hit: pd.Series, how: str, findings: Findings) -> None:
+def _told(then: pd.Series, hit: pd.Series, how: str) -> Iterator[tuple[str, pd.Index]]:
     for period in sorted(set(then[hit])):
-        places = np.zeros(len(rows), bool)
-        places[[rows.index.get_loc(i) for i in then.index[hit & (then == period)]]] = True
-        name = "waarde" if "waarde" in body.found.columns else "teller"
-        moet = f"scheelt {how} met {period}; {JUMP}"
-        findings.about_rows("sprong", body.found.heading(name), places, body.shown(name, rows[name]), moet, LET_OP)
+        yield f"scheelt {how} met {period}; {JUMP}", then.index[hit & (then == period)]
 
 
 def advise_totals(body: Body, rows: pd.DataFrame, findings: Findings) -> None:

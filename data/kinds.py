@@ -10,19 +10,28 @@ from functools import lru_cache
 from data.vocabulary import (
     ANSWERS,
     DONT_KNOW,
+    MONTH,
     MONTHS,
     NO,
     NOT_APPLICABLE,
     NOT_DELIVERED,
     NOT_YET,
+    ORDINALS,
     PERIODS,
     SLIGHTLY,
     SUPPRESSED,
+    UNCLEAR,
     YES,
 )
 
 LARGEST = 10**15
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# signs that cannot be seen and part or turn the letters beside them, and blanks that look like any other
+UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+UNSEEN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
+NUMBERED = re.compile(r"([0-9]{1,2})([a-z]+)|([a-z]+)([0-9]{1,2})")  # an answer with its figure, as 5 (Zeer mee eens)
 OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
@@ -37,7 +46,7 @@ class Absent:
 class Kind:
     """One kind of cell: `must` completes “deze waarde moet …”, `sql` is its type in the store.
 
-    `unclear` is a pattern of cells that could mean more things, and the words for those.
+    `unclear` are patterns of cells that are something else or could mean more things, each with the words for those.
     """
 
     must: str
@@ -45,7 +54,7 @@ class Kind:
     sql: str = "varchar"
     options: tuple[str, ...] = ()
     dtype: str = ""
-    unclear: tuple[str, str] = ("", "")
+    unclear: tuple[tuple[str, str], ...] = ()
 
 
 def tidy(cell: object) -> str:
@@ -57,7 +66,12 @@ def tidy(cell: object) -> str:
     if isinstance(cell, dt.date):
         at_midnight = not isinstance(cell, dt.datetime) or cell.time() == dt.time()
         return f"{cell:%d-%m-%Y}" if at_midnight else f"{cell:%d-%m-%Y %H:%M}"
-    return " ".join(str(cell).replace("\ufeff", "").replace("\u200b", "").split())
+    return " ".join(seen(str(cell)).split())
+
+
+def seen(text: str) -> str:
+    """The text without the signs that cannot be seen."""
+    return text if text.isascii() else text.translate(UNSEEN)
 
 
 @lru_cache(maxsize=10_000)
@@ -108,12 +122,18 @@ def _measured(cell: object, decimal: str) -> float | Absent:
             return Absent("nog niet beschikbaar")
         if text in NOT_DELIVERED:
             return Absent("niet aangeleverd")
-    return _number(cell, decimal)
+    number = _number(cell, decimal)
+    if re.fullmatch(r"-9{4,}\d", f"{number:.0f}"):  # systems write a code such as -99997 where there is no figure
+        raise ValueError
+    return number
 
 
 def _answer(cell: object, decimal: str) -> int | Absent:
     if isinstance(cell, str):
         label = key(cell)
+        if found := NUMBERED.fullmatch(label):
+            number, word = found[1] or found[4], found[2] or found[3]
+            label = word if word in DONT_KNOW | NOT_APPLICABLE or ANSWERS.get(word) == int(number) else label
         if label in DONT_KNOW:
             return Absent("weet niet")
         if label in NOT_APPLICABLE:
@@ -164,13 +184,18 @@ def _period(cell: object, _decimal: str) -> str:
         text = f"{typed[2]}-{typed[1]}"
     for pattern, form in PERIODS:
         if found := re.fullmatch(pattern, text):
-            period = form.format(*found.groups())
-            if FIRST_YEAR <= int(period[:4]) <= LAST_YEAR:
-                return period
-    month_name = re.fullmatch(r"([a-z]+) (\d{4})", text)
-    if month_name and month_name[1] in MONTHS:
-        return f"{month_name[2]}-{MONTHS.index(month_name[1]) + 1:0>2}"
+            return _within_time(form.format(*(ORDINALS.get(part, part.rstrip("dest")) for part in found.groups())))
+    if named := re.fullmatch(r"(\d{4})?[ -]?([a-z]+\.?)[ -]?(\d{4})?", text):
+        first, month, last = named.groups()
+        if month in MONTH and bool(first) != bool(last):
+            return _within_time(f"{first or last}-{MONTH[month]:0>2}")
     raise ValueError
+
+
+def _within_time(period: str) -> str:
+    if not FIRST_YEAR <= int(period[:4]) <= LAST_YEAR:
+        raise ValueError
+    return period
 
 
 def choice(*options: str, also: Mapping[str, str] | None = None) -> Kind:
@@ -217,10 +242,13 @@ def _text(cell: object, _decimal: str) -> str:
 
 
 def _area(cell: object, _decimal: str) -> str:
-    """A name, or a code; 503, 0503 and GM0503 are the same municipality."""
+    """A name, or a code; 503, 0503 and GM0503 are the same municipality, and so are Delft and Delft (gemeente)."""
     name = tidy(cell)
-    code = re.fullmatch(r"(?:GM)?(\d{1,4})", name, re.IGNORECASE)
-    return f"GM{code[1]:0>4}" if code else name
+    if code := re.fullmatch(r"(?:GM)?(\d{1,3}|[01]\d{3})", name, re.IGNORECASE):
+        return f"GM{code[1]:0>4}"
+    if re.fullmatch(r"[a-z]{2}\d{2,8}", name, re.IGNORECASE):
+        return name.upper()
+    return re.sub(r"^gemeente (?=\S)| \(gemeente\)$", "", name, flags=re.IGNORECASE)
 
 
 respondent = Kind("een nummer zijn", _respondent, "bigint", dtype="str")
@@ -235,11 +263,7 @@ period = Kind(
     "een jaar, halfjaar, kwartaal of maand zijn, zoals 2026, 2026-H1, 2026-K2 of 2026-11; zonder *, want voorlopig "
     "hoort in de kolom Status",
     _period,
-    unclear=(
-        r"\d{4} ?[-/.] ?[1-4]",
-        "duidelijk zijn: is dit een maand, kwartaal of halfjaar? Schrijf 2026-02 voor februari, 2026-K2 voor het "
-        "tweede kwartaal of 2026-H2 voor het tweede halfjaar",
-    ),
+    unclear=UNCLEAR,
 )
 measured = Kind("een getal zijn, of <10, x of . als de bron het getal niet geeft", _measured, "double")
 answer = Kind(

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from data.areas import Areas
 from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.figures import check_shares
@@ -24,7 +25,8 @@ STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 @dataclass(frozen=True)
 class Known:
     """`stellingen` has a row per statement and version (STATEMENT_COLUMNS); `indicatornamen` gives codes by name;
-    `past` is what new rows are compared with.
+    `past` is what new rows are compared with; `opgegeven` is what the sender says himself about his file; `gebieden`
+    are the names and codes of areas.
     """
 
     stellingen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=STATEMENT_COLUMNS))
@@ -33,6 +35,8 @@ class Known:
     past: Past = field(default_factory=Past)
     koppelingen: tuple[Koppeling, ...] = ()
     indicatornamen: Mapping[str, str] = field(default_factory=dict)
+    opgegeven: tuple[Koppeling, ...] = ()
+    gebieden: Areas = field(default_factory=Areas)
 
     @cached_property
     def index(self) -> HeadingIndex:
@@ -47,7 +51,7 @@ class Known:
 
     def agreeing(self, koppelingen: Iterable[Koppeling]) -> "Known":
         """The same, with what the sender says about his file before what was agreed earlier."""
-        return replace(self, koppelingen=(*koppelingen, *self.koppelingen))
+        return replace(self, opgegeven=tuple(koppelingen))
 
     def and_also(self, dataset: str, rows: pd.DataFrame) -> "Known":
         """What is known when these accepted rows have been published too."""
@@ -66,6 +70,9 @@ class Known:
                 indicatoren=self.indicatoren | set(rows["indicator"]),
                 indicatornamen={**self.indicatornamen, **names},
             )
+        if dataset == "waarden":
+            pairs = zip(rows["gebiedscode"], rows["gebied"], strict=True)
+            return replace(self, gebieden=self.gebieden.keeping(pairs, rows["gebied"].unique()))
         return replace(self, rondes=self.rondes | set(rows["ronde"])) if dataset == "rondes" else self
 
 
@@ -73,7 +80,7 @@ def check_references(body: Body, rows: pd.DataFrame, known: Known, findings: Fin
     """The rows with the codes as they are known; unknown codes are findings."""
     found = body.found
     if found.contract.name == "waarden" and "indicator" not in found.told:
-        rows = _check_codes(found, rows, "indicator", known.indicatoren, findings)
+        rows = _check_codes(found, rows, "indicator", known.indicatoren, findings, known.indicatornamen)
     if found.contract.name == "waarden" and not found.given:
         check_shares(found, rows, known.past.eenheden, findings)
         return rows
@@ -87,9 +94,14 @@ def check_references(body: Body, rows: pd.DataFrame, known: Known, findings: Fin
 
 
 def _check_codes(
-    found: Recognised, rows: pd.DataFrame, column: str, codes: set[str] | frozenset[str], findings: Findings
+    found: Recognised,
+    rows: pd.DataFrame,
+    column: str,
+    codes: set[str] | frozenset[str],
+    findings: Findings,
+    names: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
-    by_key = {key(code): code for code in codes}
+    by_key = {key(name): code for name, code in (names or {}).items()} | {key(code): code for code in codes}
     distinct = {v: v if v in codes else by_key.get(key(v)) for v in rows[column].dropna().unique()}
     unknown = rows[column].notna() & rows[column].map(distinct).isna()
     dataset = found.contract[column].refers
@@ -142,4 +154,5 @@ def _advise_rounds(found: Recognised, rows: pd.DataFrame, known: Known, findings
     for ronde in np.sort(rows["ronde"].dropna().unique()):
         if ronde not in known.rondes:
             moet = "staat nog niet in de lijst van rondes; zonder die lijst is de respons niet te berekenen"
-            findings.about_sheet("onbekende ronde", LET_OP, found.heading("ronde"), moet, ronde)
+            places = np.flatnonzero(rows["ronde"] == ronde)
+            findings.about_sheet("onbekende ronde", LET_OP, found.heading("ronde"), moet, ronde, places)

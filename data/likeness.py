@@ -7,7 +7,7 @@ from data.headings import STATEMENT_PLACES
 from data.kinds import answer, key, period, tidy
 from data.privacy import MASK, is_private_heading, masked
 
-ALIKE = 0.72
+ALIKE, FITS, NAMED = 0.72, 0.84, 0.85  # a heading that names a column goes before cells that would fit it
 
 
 def likeness(column: Column, heading: str, cells: list[object]) -> float:
@@ -50,12 +50,12 @@ def _fitting(column: Column, cells: list[object]) -> float:
     """Just alike when half of the cells are words of the column or near them, more when more are."""
     strange = strange_words(column, cells)
     share = sum(_fits(column, cell) or bool(strange.get(tidy(cell))) for cell in cells) / len(cells)
-    return 0 if share < 0.5 else ALIKE + (0.9 - ALIKE) * (2 * share - 1)
+    return 0 if share < 0.5 else ALIKE + (FITS - ALIKE) * (2 * share - 1)
 
 
 def _ratio(ours: str, theirs: str) -> float:
     if len(ours) > 4 and ours in theirs and len(theirs) < 4 * len(ours):
-        return 0.85
+        return NAMED
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
 
 

@@ -19,6 +19,9 @@ INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$")
 LETTERS = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"[;,\n|/&]")
 CALLED = re.compile("|".join(CALLED_AFTER_A_PERSON), re.IGNORECASE)
+FAMILY = re.compile(
+    r"\b(?:fam|familie|gezin)\b\.?\s+((?:van|de|den|der|het|ten|ter|el)\s+)*(?-i:([A-Z][^\W\d_]+))", re.I
+)
 FEWEST_NAMES = 2
 FEW_WORDS = 4
 MOST_BLANKS = 7
@@ -56,6 +59,8 @@ def _in_one_case(text: str) -> str:
 
 def names_person(text: str) -> bool:
     """Whether a text holds a first name or initials with a common surname, and no organisation is called after it."""
+    if any(found[2].casefold() in SURNAMES for found in FAMILY.finditer(text)):
+        return True
     if not _may_name(text):
         return False
     words = WORD.findall(_in_one_case(CALLED.sub("•", text)))

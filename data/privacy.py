@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from data.kinds import date, key, tidy
+from data.kinds import date, key, seen, tidy
 from data.persons import first_names_only, looks_like_person, names_person, persons_among
 from data.private import NINE_DIGITS, by_form, numbers_of_persons
 
@@ -16,6 +16,12 @@ PRIVATE_HEADINGS = {
         "e-mailadres", "mail", "email address", "telefoon", "telefoonnummer", "mobiel", "phone", "geboortedatum",
         "date of birth", "adres", "straat", "huisnummer", "postcode", "ip-adres", "ipaddr", "ip address", "token",
         "initialen", "voorletters", "cliëntnummer", "patiëntnummer", "dossiernummer", "refurl",
+        "voor- en achternaam", "roepnaam", "geslachtsnaam", "meisjesnaam", "uw naam", "je naam", "mijn naam",
+        "naam invuller", "naam van de invuller", "naam ouder", "naam kind", "ingevuld door", "gebruikersnaam",
+        "username", "tel", "telnr", "uw telefoonnummer", "mobiele nummer", "uw e-mailadres", "je e-mailadres",
+        "mailadres", "geb", "geboortedag", "woonadres", "huisadres", "straatnaam", "straat en huisnummer",
+        "postcode en huisnummer", "postcode + huisnummer", "postcode + huisnr", "ip", "access token", "sessie-id",
+        "session id", "kenteken", "iban", "rekeningnummer", "linkedin",
     )
 }  # fmt: skip
 PRIVATE_STEMS = (
@@ -48,6 +54,7 @@ def private_text(cell: object) -> str | None:
     """What private thing a text holds, in Dutch, or None."""
     if not isinstance(cell, str):
         return None
+    cell = seen(cell)
     found = by_form(cell)
     if found or not names_person(cell):
         return found

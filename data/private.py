@@ -8,7 +8,7 @@ from stdnum.nl import bsn
 
 from data.vocabulary import MONTHS
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|[\w.+-]+ ?[(\[]at[)\]] ?\w", re.I)
 DAY = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)(?:,? \d{1,2}:\d\d(?::\d\d)?)?")
 PHONES = re.compile(
     r"(?<![\d.,])(?:"
@@ -29,15 +29,19 @@ V4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
 V6 = re.compile(r"(?<![\w:.])[0-9a-fA-F:]{4,39}(?![\w:])")
 UUID = re.compile(r"(?<!\w)[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!\w)")
 TOKEN = re.compile(r"[A-Za-z0-9_=-]{16,}")
+IN_ADDRESS = re.compile(r"[?&]\w*(?:token|sleutel|key|session|sessie)\w*=[\w-]{4}", re.I)
+IBAN = re.compile(r"(?<!\w)NL\d\d ?[A-Z]{4}(?: ?\d){10}(?!\d)", re.I)
 RUNS = re.compile(r"[A-Z]+|[a-z]+|\d+")
 A_DAY = rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ]\d{{2,4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|\d{{4}}-\d\d-\d\d)"
 BORN = re.compile(rf"\b(?:geb\b\.?|geboren(?: op)?|geboorte(?:dag|datum)|gbd|born|date of birth|dob)[ :]*{A_DAY}", re.I)
 BSN_WORD = re.compile(r"\b(?:bsn|burgerservice|sofi-?n)", re.I)
 PERSON = re.compile(
-    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Dd]e [Hh]eer)\b\.?\s+"
+    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Dd]e [Hh]eer)\b(?:\.\s*|\s+)"
     r"(?:(?:van|de|den|der|het|ten|ter|dr|drs|ir|ing|mr|prof)\b\.?\s+)*[A-Z]"
 )
-NINE_DIGITS = re.compile(r"(?<![\d,.])(?:\d{9}|\d{4}[.\s]\d{2}[.\s]\d{3}|\d{3}[.\s]\d{3}[.\s]\d{3})(?![.,]?\d)")
+NINE_DIGITS = re.compile(
+    r"(?<![\d,.])(?:\d{9}|\d{4}[.\s]\d{2}[.\s]\d{3}|\d{3}[.\s-]\d{3}[.\s-]\d{3})(?=[.,]0(?!\d)|(?![.,]?\d))"
+)
 MONEY = re.compile(r"(?:€|euro|eur)\s*$", re.I)
 DIGIT = re.compile(r"\d")
 
@@ -98,6 +102,7 @@ A_TOKEN = "een token"
 # the fewest digits of each spares a longer look at most texts
 KINDS: tuple[tuple[str, int, Callable[[str], object]], ...] = (
     ("een geboortedatum", 4, BORN.search),
+    ("een rekeningnummer (IBAN)", 12, IBAN.search),
     ("een telefoonnummer", 9, _phone),
     ("een postcode met huisnummer", 5, _house),
     ("een IP-adres", 4, _ip),
@@ -107,8 +112,10 @@ KINDS: tuple[tuple[str, int, Callable[[str], object]], ...] = (
 
 def by_form(text: str) -> str | None:
     """What private thing a text holds by its form, in Dutch, or None."""
-    if "@" in text and EMAIL.search(text):
+    if ("@" in text or "at)" in text or "at]" in text) and EMAIL.search(text):
         return "een e-mailadres"
+    if "=" in text and IN_ADDRESS.search(text):
+        return A_TOKEN
     if PERSON.search(text):
         return "de naam van een persoon"
     if not DIGIT.search(text) and "::" not in text:

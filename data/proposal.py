@@ -15,6 +15,7 @@ from pyarrow import compute
 from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.difference import Difference, difference
+from data.progress import TRYING, tell
 from data.store import UNDONE, Store
 
 PART = ["dataset", "levering", "deel", "sleutel"]
@@ -84,9 +85,11 @@ def proposed(
     with _one_at_a_time, closing(Store()) as trial:
         _copy_records(store, trial, newest)
         before = trial.standing()
+        tell(TRYING, 0.1)
         numbers = change(trial)
         gone, come, stays = _moved(before, trial.standing())
         source = trial if numbers else store
+        tell(TRYING, 0.3)
         proposal = Proposal(trial, store, source, gone, come, numbers or [])
         whole = {name for touched in proposal.datasets for name in (rests_on or {}).get(touched, ())}
         beside = stays[stays["dataset"].isin(whole)]

@@ -62,7 +62,7 @@ DEATHS = {-signal.SIGABRT: FULL, -signal.SIGKILL: FULL, -signal.SIGXCPU: TOO_LON
 
 @dataclass(frozen=True)
 class Sheet:
-    """One filled sheet, `name` is empty for a csv; rows[0][0] is cell A1, an empty cell is None.
+    """One filled sheet, `name` is empty for a csv; rows[0][0] is cell A1, an empty cell is None; rows are equally wide.
 
     `decimal` is the decimal mark of numbers written as text; `notes` say in Dutch what was decided; each of `merged` is
     the first row, first column, last row and last column (from 0) of cells that are shown as one.
@@ -125,10 +125,14 @@ def _received(lines: Iterable[bytes]) -> list[dict] | str:
         if isinstance(told, dict):
             found.append(told | {"rows": []})
         elif told:
-            found[-1]["rows"] += told
+            found[-1]["rows"].extend(map(list, zip(*told, strict=True)))
     return found
 
 
 def _untagged(pairs: dict) -> object:
+    if "texts" in pairs:
+        return list(map(pairs["texts"].__getitem__, pairs["places"]))
+    if "moments" in pairs:
+        return [text and dt.datetime.fromisoformat(text) for text in pairs["moments"]]
     kind, value = next(iter(pairs.items()))
     return TYPES[kind](value) if kind in TYPES else pairs

@@ -4,11 +4,13 @@ What it imports starts within a few hundredths of a second and fits in its memor
 """
 
 import datetime as dt
+import gc
 import json
 import os
 import resource
 import sys
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from data.problem import Problem
 from data.reading_refusals import TOO_BIG
@@ -48,10 +50,10 @@ def sheets(content: bytes) -> Iterator[dict]:
     read = next(read for start, read in KINDS.items() if content.startswith(start))
     found, cells = False, 0
     for sheet in read(content):
-        cells += sum(map(len, sheet["rows"]))
+        rows = trimmed(sheet["rows"])
+        cells += len(rows) * max(map(len, rows), default=0)  # one wide row makes every column as long as the sheet
         if cells > MOST_CELLS:
             raise Problem(TOO_BIG)
-        rows = trimmed(sheet["rows"])
         if rows:
             found = True
             yield unwrapped(sheet | {"rows": rows})
@@ -66,12 +68,28 @@ def tagged(value: object) -> dict[str, str | float]:
 
 
 def blocks(content: bytes) -> Iterator[object]:
-    """Of each sheet its keywords, then its rows, some at a time: so they are parsed while the rest is written."""
+    """Of each sheet its keywords, then its columns, some rows at a time: they are parsed while the rest is written."""
     for sheet in sheets(content):
         rows = sheet.pop("rows")
+        widest = max(rows, key=len)
         yield sheet
         for start in range(0, len(rows), BLOCK):
-            yield rows[start : start + BLOCK]
+            # every block has all columns because the widest row stands above it
+            yield [packed(cells[1:]) for cells in zip_longest(widest, *rows[start : start + BLOCK])]
+
+
+def packed(cells: tuple) -> object:
+    """The cells of a column: of moments their texts, of texts that come back each once and the places where it stands.
+
+    Most columns of a large file are one of these, and are written and parsed in a fraction of the time.
+    """
+    kinds = set(map(type, cells)) - {type(None)}
+    if kinds == {dt.datetime}:
+        return {"moments": [cell and cell.isoformat() for cell in cells]}
+    places = {cell: place for place, cell in enumerate(dict.fromkeys(cells))} if kinds == {str} else ()
+    if not places or len(places) * 2 > len(cells):
+        return cells
+    return {"texts": list(places), "places": list(map(places.__getitem__, cells))}
 
 
 def answer(content: bytes) -> Iterator[str]:
@@ -92,5 +110,6 @@ def answer(content: bytes) -> Iterator[str]:
 
 if __name__ == "__main__":
     limit()
+    gc.disable()  # what is read is kept until it is told
     for line in answer(sys.stdin.buffer.read()):
         print(line)

@@ -60,8 +60,25 @@ def records(text: str, separator: str) -> list[list[str | None]]:
         for row in csv.reader(io.StringIO(f"{text}\n{END}", newline=""), delimiter=separator):
             rows.append([cell or None for cell in row])
         if rows.pop() == [END]:
+            if '"' in text and (number := swallowing(text, separator, rows)):
+                raise Problem(OPEN_QUOTE.format(number))
             return rows
     raise Problem(OPEN_QUOTE.format(len(rows) + 1))
+
+
+def swallowing(text: str, separator: str, rows: list[list[str | None]]) -> int | None:
+    """The number of the row with a cell that holds a line end, and whose closing quote is another cell's opening."""
+    lines, done = io.StringIO(text, newline=""), 0
+    while done < len(rows):
+        try:
+            for _ in csv.reader(lines, delimiter=separator, strict=True):
+                done += 1
+            return None
+        except csv.Error:
+            if any(cell and ("\n" in cell or "\r" in cell) for cell in rows[done]):
+                return done + 1
+            done += 1
+    return None
 
 
 def decimal_mark(rows: list[list[str | None]], separator: str) -> str:

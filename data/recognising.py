@@ -1,20 +1,20 @@
 """Which data set a sheet holds, in which row its headings stand, and which column is which."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, zip_longest
 
+from data.area_columns import area_columns
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex, wide
 from data.kinds import key, tidy
-from data.koppeling import Koppeling
+from data.koppeling import PER_ANSWER, Koppeling
 from data.reading import Cell, Sheet
 
 HEADER_SEARCH = 30
 LONGEST_HEADING = 2000
-PER_ANSWER = ("stelling", "antwoord", "versie")
 WIDE = {"antwoorden": "antwoord", "waarden": "waarde"}
 
 
@@ -36,6 +36,11 @@ class Recognised:
     def meant(self, column: str) -> dict[str, str]:
         """What the words of this file mean in a column of ours, where that was agreed."""
         return self.koppeling.meant(column) if self.koppeling else {}
+
+    @property
+    def fixed(self) -> Mapping[str, str]:
+        """What was agreed to hold for all rows, by our column."""
+        return self.koppeling.vast if self.koppeling else {}
 
     def heading(self, name: str) -> str:
         """The heading of a column as typed, or ours where the sheet has none."""
@@ -116,38 +121,14 @@ def _texts(row: list[Cell]) -> list[str]:
     return ["" if cell is None else tidy(cell)[:LONGEST_HEADING] for cell in row]
 
 
-def coupled(sheet: Sheet, index: HeadingIndex, koppelingen: Iterable[Koppeling]) -> Recognised | None:
-    """The sheet read by the koppeling that speaks of most of its headings; None when none fits."""
-    fitting = [
-        (koppeling, row_number, headings)
-        for row_number, headings in header_rows(sheet)
-        for koppeling in koppelingen
-        if koppeling.headings and koppeling.headings <= {key(heading) for heading in headings}
-    ]
-    best = max(fitting, key=lambda each: len(each[0].headings), default=None)
-    return _read_by(*best, index) if best else None
-
-
-def _read_by(koppeling: Koppeling, header: int, headings: list[str], index: HeadingIndex) -> Recognised:
-    places = {key(heading): place for place, heading in reversed(list(enumerate(headings)))}
-    return Recognised(
-        CONTRACTS[koppeling.dataset],
-        header,
-        tuple(headings),
-        {name: places[key(heading)] for name, heading in koppeling.kolommen.items()},
-        {places[key(heading)]: told for heading, code in koppeling.stellingen.items() if (told := index.coded(code))},
-        koppeling,
-    )
-
-
 def recognise(sheet: Sheet, title: str, index: HeadingIndex, fill: Iterable[str] = ()) -> Recognised | None:
     """The most convincing reading of a sheet, or None; `title` is the sheet's name, or the file's for a csv."""
     best, best_rank = None, None
     for row_number, headings in header_rows(sheet):
         for contract in CONTRACTS.values():
             columns = _matched(contract, headings)
-            if contract.name == "waarden" and "gebiedscode" in columns:
-                columns.setdefault("gebied", columns["gebiedscode"])
+            if contract.name == "waarden":
+                columns = area_columns(sheet.rows[row_number + 1 :], headings, columns)
             given = wide(contract, columns, headings, index)
             found = Recognised(contract, row_number, tuple(headings), columns, given)
             if given:

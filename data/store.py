@@ -10,12 +10,13 @@ import duckdb
 import pandas as pd
 import pyarrow
 
+from data.areas import Areas
 from data.checked import Checked
 from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.known import STATEMENT_COLUMNS, Known
-from data.koppeling import Koppeling, from_json
+from data.koppeling import Koppeling, remembered
 from data.past import DAYS, FIGURES, Past
 from data.problem import Problem
 
@@ -131,11 +132,12 @@ class Store:
         sql = "select * exclude (coalitie) from koppelingen where coalitie = $coalitie order by op desc, kenmerk"
         return self.ask(sql, {"coalitie": coalitie()})
 
-    def keep_koppeling(self, koppeling: Koppeling, door: str) -> None:
-        """Keep what was agreed; it takes the place of what was agreed about files with the same headings."""
+    def keep_koppeling(self, koppeling: Koppeling, door: str, instead: Koppeling | None = None) -> None:
+        """Keep what was agreed, for what was agreed about the same headings and for the one that it is a change of."""
         with self._writing, self._connection.cursor() as cursor:
             cursor.begin()
-            _drop_koppeling(cursor, koppeling.kenmerk)
+            for kenmerk in {koppeling.kenmerk, *([instead.kenmerk] if instead else [])}:
+                _drop_koppeling(cursor, kenmerk)
             cursor.execute(
                 "insert into koppelingen values ($coalitie, $kenmerk, $dataset, $inhoud, $door, localtimestamp)",
                 {
@@ -165,8 +167,9 @@ class Store:
             frozenset(self.ask(names.format("indicator", "indicatoren"), mine)["naam"]),
             frozenset(self.ask(names.format("ronde", "rondes"), mine)["naam"]),
             self._past(mine, names),
-            tuple(each for text in self.koppelingen()["inhoud"] for each in from_json(text)),
+            tuple(each for text in self.koppelingen()["inhoud"] for each in remembered(text)),
             self._indicator_names(),
+            gebieden=self._areas(mine),
         )
 
     def _past(self, mine: dict[str, object], names: str) -> Past:
@@ -195,6 +198,12 @@ class Store:
         sql = "select naam, indicator from geldige_indicatoren where coalitie = $coalitie order by definitieversie"
         rows = self.ask(sql, {"coalitie": coalitie()})
         return dict(zip(rows["naam"], rows["indicator"], strict=True))
+
+    def _areas(self, mine: dict[str, object]) -> Areas:
+        """The names and codes under which figures are kept."""
+        sql = "select distinct gebiedscode, gebied from geldige_waarden where coalitie = $coalitie order by all"
+        rows = self.ask(sql, mine)
+        return Areas().keeping(zip(rows["gebiedscode"], rows["gebied"], strict=True), rows["gebied"])
 
     def current(self, dataset: str) -> pd.DataFrame:
         """The rows of a data set that count now, in the order they came in: the columns of its contract."""
@@ -255,7 +264,9 @@ def _connect(path: Path | str) -> duckdb.DuckDBPyConnection:
     except (duckdb.Error, OSError) as error:
         name, taken = Path(path).name, any(words in str(error) for words in ("set lock on", "another process"))
         raise Problem(IN_USE.format(name) if taken else NOT_A_STORE.format(name)) from error
-    connection.execute("set disabled_compression_methods = 'fsst'")  # a quarter of the writing; our texts repeat anyway
+    # trying fsst and keeping the order of rows take half of the writing: our texts repeat, questions say their order
+    connection.execute("set disabled_compression_methods = 'fsst'")
+    connection.execute("set preserve_insertion_order = false")
     connection.execute("attach ':memory:' as nu (compress true)")  # what questions work out until the next change
     connection.execute("set lock_configuration = true")
     return connection

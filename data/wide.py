@@ -13,6 +13,7 @@ from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.columns import Parsed, check_column, understood
 from data.privacy import masked, unless_private
+from data.progress import CHECKING, tell
 from data.scales import as_dont_know, place_words, seems_dont_know
 
 Scales = Mapping[tuple[str, int], tuple[int, int]]
@@ -23,7 +24,9 @@ def check_wide(body: Body, scales: Scales, findings: Findings) -> dict[int, Pars
     """The values of each wide column; answers are kept within the scale of their statement."""
     found, values = body.found, {}
     column = replace(found.contract[found.value], required=False) if found.given else None
-    for place, said in found.given.items():
+    ours = len(found.contract.columns)
+    for number, (place, said) in enumerate(found.given.items(), start=ours):
+        tell(CHECKING, number / (ours + len(found.given)))
         cells, heading, meant = body.cells(place), unless_private(found.headings[place]), found.meant(found.value)
         parsed = check_column(column, heading, cells, body.sheet.decimal, findings, meant=meant)
         if "stelling" in said:

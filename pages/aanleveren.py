@@ -3,9 +3,11 @@
 import streamlit as st
 
 from data.contracts import CONTRACTS
+from data.filenames import public_name
+from pages.parts import format
 from pages.parts.giving_back import offer_templates
 from pages.parts.heading import heading
-from pages.parts.koppelen import kept_koppelingen
+from pages.parts.koppelingen import kept_koppelingen
 from pages.parts.opslag import answer
 from pages.parts.publishing import one_file
 from queries.organisaties import organisaties
@@ -19,7 +21,7 @@ def page() -> None:
         "Aanleveren", "Lever een Excel- of CSV-bestand aan zoals u het hebt. Er telt pas iets mee als u het publiceert."
     )
     files = st.file_uploader("Bestanden", accept_multiple_files=True, key="bestanden")
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left, right = st.columns([11, 13], vertical_alignment="bottom")
     with left:
         door = _choose_sender()
     with right:
@@ -29,7 +31,7 @@ def page() -> None:
     kept_koppelingen()
     for file in files:
         with st.container(border=True):
-            st.subheader(file.name, anchor=False)
+            st.subheader(format.plain(public_name(file.name)), anchor=False)
             one_file(file, door)
 
 

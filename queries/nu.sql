@@ -18,6 +18,27 @@ cross join (select unnest([12, 6, 3, 1]) as maanden)
 cross join (select unnest(range(1, 13)) as nummer)
 where nummer * maanden <= 12;
 
+-- The one name of each code of an area; a code of several names is that of a larger area.
+create or replace table nu.gebiedsnamen as
+select
+    coalitie,
+    gebiedscode,
+    any_value(gebied) as naam
+from geldige_waarden
+where gebiedscode <> gebied
+group by coalitie, gebiedscode
+having count(distinct gebied) = 1;
+
+-- The values that count, one row per indicator, area and period: an area that came in as a code before its name was
+-- known has that name, and of two values the newest counts.
+create or replace table nu.waarden as
+select w.* replace (coalesce(n.naam, w.gebied) as gebied)
+from geldige_waarden as w
+left join nu.gebiedsnamen as n on n.coalitie = w.coalitie and n.gebiedscode = w.gebied
+qualify row_number() over (
+    partition by w.coalitie, w.indicator, coalesce(n.naam, w.gebied), w.periode order by w.levering desc
+) = 1;
+
 -- One row per statement and version; versions that may stand side by side (one scale, no break) share a reeks.
 create or replace table nu.stellingen_in_reeksen as
 select

@@ -108,7 +108,7 @@ def test_a_total_that_is_not_the_sum_of_its_parts_is_advice():
     assert advice(wrong, "totaal") == [
         (4, "Teller", "55", "is niet de som van de andere gebieden (50); controleer het totaal en de delen")
     ]
-    assert right.findings == []
+    assert [finding.code for finding in right.findings] == ["totaalregel"]
 
 
 @pytest.mark.parametrize(
@@ -236,6 +236,8 @@ def test_a_mean_far_from_every_other_round_is_advice(answers, side, headings):
 
     found = advice(delivery, "ander gemiddelde")
     assert [(rij, moet.split(";")[0]) for rij, _, _, moet in found] == ([(None, FAR.format(side))] if side else [])
+    rests_on = [(each.aantal, each.rijen) for each in delivery.findings if each.code == "ander gemiddelde"]
+    assert rests_on == ([(5, (2, 3, 4, 5, 6))] if side else [])
 
 
 # what is given for the whole file

@@ -104,9 +104,11 @@ def test_of_two_columns_with_one_heading_the_one_that_was_not_read_is_marked():
 
 
 def test_a_fault_and_advice_at_one_cell_are_both_said_and_the_fault_gives_the_colour():
-    sheet = given_back(b"Actie;Thema\r\nFolder;Visie;los\r\n", "acties.csv")["acties"]
+    twice = "Indicator | Gebied | Periode | Waarde\nVROEG | Delft | 2024 | 6\nVROEG | Delft | 2024* | 7"
+    known = Known(indicatoren=frozenset({"VROEG"}))
+    sheet = given_back(xlsx({"Waarden": twice}), "waarden.xlsx", known)["Waarden"]
 
-    colour, note = marked(sheet)["C1"]
+    colour, note = marked(sheet)["C3"]
     assert colour == RED
     assert [line.split(":")[0] for line in note.splitlines()] == ["Fout", "Let op"]
 

@@ -174,7 +174,7 @@ def test_a_hostile_file_gets_one_dutch_sentence_and_harms_nothing(site, folder, 
     kept, since = fingerprint(folder), time.monotonic()
 
     page.locator("input[type=file]").set_input_files(files)
-    alerts = page.get_by_test_id("stAlert")
+    alerts = page.get_by_test_id("stAlert").filter(has_text="“")
     expect(alerts).to_have_count(len(files), timeout=SECONDS * 1000)
     settle(page)
 
@@ -313,6 +313,24 @@ def test_tab_reaches_the_menu_the_filters_and_the_download(site, page):
     assert lines[0][:4] == ["ronde", "thema", "n", "score"]
     assert len(scores) == 6 * 8
     assert all(re.fullmatch(r"\d+(,\d+)?", score) for score in scores)
+
+
+# What shows the keyboard of who is there: a line around it, or around the label it stands in.
+OUTLINED = """() => [document.activeElement, document.activeElement.closest('label')].some(each =>
+    each && getComputedStyle(each).outlineStyle == 'solid' && parseFloat(getComputedStyle(each).outlineWidth) >= 2)"""
+
+
+def test_who_hands_over_with_the_keyboard_sees_where_he_is(site, page):
+    visit(page, f"{site}/aanleveren")
+    upload(page, ("fout.csv", b"Actie;Status\r\nFolder;open\r\nAvond;straks\r\n"))
+    expect(page.get_by_text("Afgekeurd: 1 van de 2 rijen.")).to_be_visible()
+    settle(page)
+
+    for name in ("Verwijder fout.csv", "Bestanden toevoegen", "Publiceer toch, met alleen de goede rijen"):
+        tab_to(page, name)
+        assert page.evaluate(OUTLINED), name
+    page.keyboard.press("Space")
+    expect(card(page, "fout.csv").get_by_role("button", name="Publiceer")).to_be_enabled()
 
 
 def test_the_menu_is_opened_with_the_keyboard(site, page):

@@ -66,8 +66,8 @@ def test_an_unknown_export_is_coupled_mended_seen_published_and_undone(site, pag
     upload(page, ("export.csv", export(ASKED)))
     unknown = card(page, "export.csv")
     expect(unknown.get_by_text("herkent er geen gegevens in")).to_be_visible()
-    means(page, "Zeker wel", "5")
-    means(page, "Zeker niet", "1")
+    means(page, "Zeker wel", "5 (hoogste)")
+    means(page, "Zeker niet", "1 (laagste)")
     unknown.get_by_role("button", name="Bewaar deze koppeling").click()
 
     expect(unknown.get_by_text("“misschien”").first).to_be_visible()

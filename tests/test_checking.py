@@ -116,7 +116,7 @@ def test_a_wrong_value_is_shown_short_as_excel_shows_it_and_never_when_private(c
     assert finding.rij == 2
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\xa0", "\u200b", "\ufeff ", "\n", None])
+@pytest.mark.parametrize("blank", ["", " ", "\xa0", "\u200b", "\ufeff ", "\u200e", "\n", None])
 def test_a_cell_with_only_what_cannot_be_seen_is_empty(blank):
     found = only([["Actie", "Status"], [blank, "open"], [blank, blank]])
 
@@ -124,7 +124,9 @@ def test_a_cell_with_only_what_cannot_be_seen_is_empty(blank):
     assert counts(found) == (2, 0, 1, 1)
 
 
-@pytest.mark.parametrize("cell", ["#N/B", "#DEEL/0!", "#REF!", "formule zonder uitkomst"])
+@pytest.mark.parametrize(
+    "cell", ["#N/B", "#DEEL/0!", "#REF!", "#GEBLOKKEERD!", "#FIELD!", "Err:502", "formule zonder uitkomst"]
+)
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_formula_that_failed_is_a_fault_and_never_a_value(cell: str, place: int):
     row = ["Iets", "open"]
@@ -171,10 +173,40 @@ def test_a_finding_about_a_file_without_sheets_or_rows_still_reads_as_a_sentence
 def test_a_column_without_a_heading_is_named_as_excel_names_it():
     wide = [["Actie", "Status", None], ["Iets", "open", None, "los", *[None] * 22, "ook los"]]
 
-    assert said(checked(wide)) == [
-        "kolom D moet een kop hebben; zonder kop is deze kolom niet ingelezen",
-        "kolom AA moet een kop hebben; zonder kop is deze kolom niet ingelezen",
+    assert said(checked({"Acties": wide})) == [
+        "blad Acties: kolom D moet een kop hebben; zonder kop is deze kolom niet ingelezen",
+        "blad Acties: kolom AA moet een kop hebben; zonder kop is deze kolom niet ingelezen",
     ]
+
+
+def test_a_file_with_nothing_below_its_headings_says_so():
+    assert said(checked("Actie | Status")) == ["bevat alleen koppen: er staan geen rijen onder"]
+    assert said(checked({"Acties": "Actie | Status\nA | open", "Rondes": "Ronde | Van | Tot"})) == []
+
+
+def test_a_second_column_for_the_same_statement_is_named_as_such():
+    statements = "Stelling | Tekst | Thema\nX1 | Wij delen. | Delen\nX2 | Wij leren. | Leren"
+    answers = "Ronde | Wij delen. | X2 | X1\n2024 | 4 | 5 | 3"
+
+    assert [advice for advice in said(checked({"S": statements, "A": answers})) if "X1" in advice] == [
+        "blad A, kolom X1: is ook stelling X1; alleen de eerste kolom met deze stelling is ingelezen"
+    ]
+
+
+def test_a_row_of_a_csv_with_more_cells_than_headings_is_refused_for_its_cells_may_have_shifted():
+    delivery = checked("Actie | Status | Thema\nFolder | open | 6\nAvond | open | 6 | 1", name="acties.csv")
+
+    (sheet,) = delivery.sheets
+    assert (sheet.geaccepteerd, sheet.afgekeurd) == (1, 1)
+    (fault,) = delivery.findings
+    assert (fault.code, fault.rij) == ("te veel cellen", 3)
+
+
+def test_a_row_of_a_workbook_may_be_longer_than_its_headings():
+    delivery = checked({"Acties": "Actie | Status\nFolder | open | 6"})
+
+    assert delivery.sheets[0].geaccepteerd == 1
+    assert [finding.code for finding in delivery.findings] == ["kop ontbreekt"]
 
 
 def test_of_two_columns_with_one_heading_the_first_is_taken_and_that_is_said():

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -173,6 +174,24 @@ def test_the_file_comes_back_with_the_findings_on_request(run, written, tmp_path
     book = openpyxl.load_workbook(tmp_path / "acties-bevindingen.xlsx")
     assert book.sheetnames == ["Bevindingen", "acties"]
     assert "straks" in book["acties"]["B3"].comment.text
+
+
+def test_files_of_one_name_come_back_under_names_of_their_own(run, written, tmp_path):
+    (tmp_path / "elders").mkdir()
+    files = [written("x.csv", BROKEN), str(tmp_path / "X.xlsx"), str(tmp_path / "elders" / "x.csv")]
+    Path(files[1]).write_bytes(xlsx({"Acties": BROKEN.replace("straks", "morgen")}))
+    Path(files[2]).write_bytes(csv(BROKEN.replace("straks", "later")))
+    back = tmp_path / "terug"
+    back.mkdir()
+
+    names = ["x-bevindingen.xlsx", "X-bevindingen-2.xlsx", "x-bevindingen-3.xlsx"]
+    for _ in range(2):
+        _, printed = run("controleer", *files, "--terug", str(back))
+        assert [line.split()[-1] for line in printed.splitlines() if "staan in" in line] == [f"{n}." for n in names]
+    assert sorted(path.name for path in back.iterdir()) == sorted(names)
+    assert [openpyxl.load_workbook(back / name).worksheets[0]["E6"].value for name in names] == [
+        "straks", "morgen", "later",
+    ]  # fmt: skip
 
 
 def test_nothing_comes_back_of_a_good_file_or_a_refused_one(run, written, tmp_path):

@@ -1,5 +1,6 @@
 """The door holds: a server that is killed, and many who hand over at once."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from threading import Lock
 import pytest
 
 from data import reading
+from data.pausing import no_garbage
+from data.problem import Problem
 from data.reading import read
 from data.store import Store
 from tests.conftest import ROOT
@@ -75,3 +78,17 @@ def test_ten_who_hand_over_at_once_are_read_two_at_a_time_and_all_of_them(monkey
 
     assert [found[0].rows[1][0] for found in sheets] == [str(n) for n in range(10)]
     assert max(most) == 2
+
+
+def test_garbage_is_looked_for_again_after_the_last_of_those_who_hand_over():
+    with no_garbage():
+        with no_garbage():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_again_after_a_file_that_cannot_be_read():
+    with pytest.raises(Problem), no_garbage():
+        read("x.csv", b"")
+    assert gc.isenabled()

@@ -695,9 +695,28 @@ def test_faults_are_told_by_sheet_row_and_column_and_keep_the_file_out():
     ]  # fmt: skip
     assert finding["Moet"].startswith("moet een van deze zijn: gemeente, ")
     assert page.dataframe[0].value[["ernst", "rij"]].values.tolist() == [["fout", 3]]
-    assert "**Wat er verandert als u alleen de goede rijen publiceert**" in [text.value for text in page.markdown]
+    told = [text.value for text in page.markdown]
+    assert "**Afgekeurd: 1 van de 2 rijen. Dit moet anders:**" in told
+    assert "**Wat er verandert als u alleen de goede rijen publiceert**" in told
     assert button(page, "Publiceer").disabled
     assert organisations() == ([], [])
+
+
+def test_advice_about_a_column_says_how_many_rows_and_which():
+    answers = ["organisatie | soort | domein | e-mail"]
+    answers += [f"Wijkteam {place} | wijkteam | Zorg & Welzijn | a{place}@x.nl" for place in range(12)]
+    page = hand_over(("partners.csv", csv("\n".join(answers))))
+
+    found = page.table[1].value.set_index("Kolom").loc["e-mail"]
+    assert found[["Rijen", "Aantal"]].tolist() == ["2, 3, 4, 5, 6, 7, 8, 9 …", 12]
+    assert "**Geen fouten. Let wel hierop:**" in [text.value for text in page.markdown]
+
+
+def test_what_is_wrong_with_a_sheet_as_a_whole_says_so():
+    page = hand_over(("partners.csv", csv("organisatie | soort\nWelzijn Oost | welzijn")))
+
+    found = page.table[1].value.set_index("Kolom").loc["Domein"]
+    assert found[["Rijen", "Aantal"]].tolist() == ["hele blad", 1]
 
 
 def test_the_file_can_be_fetched_with_its_findings_only_when_there_are_any():
@@ -796,7 +815,7 @@ def test_a_column_with_addresses_is_told_to_be_left_out():
 def test_what_is_not_a_spreadsheet_of_ours_is_one_sentence(name, content):
     page = hand_over((name, content))
 
-    assert [error.value.startswith(f"“{name}” is ") for error in page.error] == [True]
+    assert [told.value.startswith(f"“{name}” is ") for told in [*page.error, *page.warning]] == [True]
     assert not page.exception and not page.table
 
 

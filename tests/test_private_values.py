@@ -114,6 +114,14 @@ def test_a_private_value_is_known_and_masked_alone_and_within_a_sentence(value):
         ("Welzijn (Fatima Yilmaz)", "de naam van een persoon"),
         ("JAN BAKKER", "de naam van een persoon"),
         ("jan bakker", "de naam van een persoon"),
+        ("Mw.Jansen", "de naam van een persoon"),
+        ("06\xa012\xa034\xa056\xa078", "een telefoonnummer"),
+        ("Sanne\u200b de\xad Vries", "de naam van een persoon"),
+        ("Fam. de Vries", "de naam van een persoon"),
+        ("huisbezoek gezin Jansen", "de naam van een persoon"),
+        ("sanne(at)mail.nl", "een e-mailadres"),
+        ("NL91 ABNA 0417 1643 00", "een rekeningnummer (IBAN)"),
+        ("https://vragen.nl/?token=aB3dE5fG7h", "een token"),
     ],
 )
 def test_what_is_private_is_called_by_its_name(text, what):
@@ -149,6 +157,10 @@ def test_what_is_private_is_called_by_its_name(text, what):
         "vragenlijst-2026-K2-definitief",
         "group[SQ001]",
         "vóór 37 weken",
+        "gezin Centraal",
+        "één gezin, één plan",
+        "De familie De Gezonde Start",
+        "https://vragen.nl/?pagina=2026",
     ],
 )
 def test_ordinary_words_and_figures_of_the_trade_are_not_private(text):
@@ -198,6 +210,20 @@ def test_a_sheet_that_is_called_after_a_person_is_kept_under_another_name(store)
     delivered(store, {"Acties": "Actie | Status\nA | open", "Sanne de Vries": "Actie | Status\nB | open"})
 
     assert store.ask("select distinct blad from leveringen order by blad")["blad"].tolist() == ["Acties", "blad 2"]
+
+
+def test_of_a_sheet_that_is_not_recognised_it_is_said_that_it_holds_private_things():
+    delivery = checked({"Acties": "Actie | Status\nA | open", "Lijst": "Wie | Mail\nx | jan@mail.nl"})
+
+    (finding,) = delivery.findings
+    assert "er staan persoonsgegevens op (een e-mailadres)" in finding.moet
+
+
+@pytest.mark.parametrize("numbers", ["111-222-333 123-456-782", "111222333.0 123456782,0"])
+def test_citizen_service_numbers_are_known_however_they_are_written(numbers):
+    one, other = numbers.split()
+    problem = checked(csv(f"Actie | Status | Kenmerk\nA | open | {one}\nB | open | {other}")).problem
+    assert "kolom C staan burgerservicenummers" in problem
 
 
 def test_a_lone_amount_of_nine_digits_comes_in(store):

@@ -297,7 +297,7 @@ CELLS = {
 }
 ADVICE = {
     "begint te vroeg", "sprong", "naam van een organisatie verkeerd", "onbekende deelnemer", "onbekende trekker",
-    "tafel verkeerd gespeld",
+    "tafel verkeerd gespeld", "periode met een ster",
 }  # fmt: skip
 ELSEWHERE = {"komma vergeten": 4, "onleesbare waarde": 4, "sprong": 4}
 REPORTED_ON = {"waarde twee keer": "Periode"}

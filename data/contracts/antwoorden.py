@@ -26,7 +26,7 @@ ANTWOORDEN = Contract(
             "respondent",
             respondent,
             "Nummer van de deelnemer binnen de ronde; nooit een persoon.",
-            synonyms=("respondentnummer", "id", "response id", "response_id", "deelnemer", "volgnummer"),
+            synonyms=("respondentnummer", "id", "response id", "response_id", "antwoord-id", "deelnemer", "volgnummer"),
             example=1,
         ),
         Column(

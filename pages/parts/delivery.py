@@ -13,22 +13,22 @@ from pages.parts import format
 from pages.parts.numbers import table
 from pages.parts.opslag import store
 from pages.parts.voorproef import show_figures, show_replaced, show_rows
+from pages.parts.waiting import CHECKS, FEW, SMALL, TRIALS, made
 from queries.voorproef import Voorproef, van_publiceren
 
 UNUSED = "kolom niet gebruikt"
 EXAMPLE = "voorbeeldrij"
+WHOLE = "hele blad"
 
 
 def checked(name: str, content: bytes, fill: dict[str, str]) -> Delivery:
     """The file after checking; kept for this visitor, so that a click does not read it again."""
     key = _digest(name, hashlib.sha256(content).hexdigest(), fill)
-    with st.spinner(f"{name} wordt gelezen en gecontroleerd …"):
-        return _checked(key, name, content, fill)
-
-
-@st.cache_data(scope="session", max_entries=8, show_spinner=False)
-def _checked(key: str, _name: str, _content: bytes, _fill: dict[str, str]) -> Delivery:
-    return check_file(_name, _content, store().known(), _fill)
+    opened = store()
+    return made(
+        f"gecontroleerd {key}", lambda: check_file(name, content, opened.known(), fill), name,
+        SMALL if len(content) < FEW else CHECKS,
+    )  # fmt: skip
 
 
 def ask_missing(key: str, names: list[str]) -> dict[str, str]:
@@ -56,7 +56,7 @@ def show_recognised(delivery: Delivery) -> None:
         }
         for sheet in delivery.sheets
     ]
-    st.table(pd.DataFrame(rows).rename(columns=format.heading).set_index("Blad"))
+    st.table(pd.DataFrame(rows).rename(columns=format.heading).set_index("Blad"), width="content")
     for note in delivery.notes:
         st.caption(note)
 
@@ -66,11 +66,14 @@ def show_findings(delivery: Delivery) -> None:
     if not delivery.findings:
         st.success("Er zijn geen bevindingen.", icon=":material/check:")
         return
-    found = pd.DataFrame([finding.as_dict() for finding in delivery.findings])
+    found = pd.DataFrame(
+        [{**each.as_dict(), "rijen": each.rijen or (each.rij,), "aantal": each.aantal} for each in delivery.findings]
+    )
     found = found.assign(blad=found["blad"].replace("", "(csv)"))
     unused = found["code"] == UNUSED
     quiet = unused | (found["code"] == EXAMPLE)
     if not quiet.all():
+        st.markdown(f"**{_verdict(delivery)}**")
         st.table(_per_column(found[~quiet]))
     if unused.any():
         with st.expander(f"{format.counted(int(unused.sum()), 'kolom is', 'kolommen zijn')} niet gebruikt"):
@@ -83,23 +86,34 @@ def show_findings(delivery: Delivery) -> None:
             table(rows, key=f"bevindingen_{delivery.sha256}")
 
 
+def _verdict(delivery: Delivery) -> str:
+    """What the findings come down to, before all of them."""
+    read, refused = (sum(getattr(sheet, name) for sheet in delivery.sheets) for name in ("gelezen", "afgekeurd"))
+    if not delivery.faulty:
+        return "Geen fouten. Let wel hierop:"
+    return f"Afgekeurd: {format.number(refused)} van de {format.counted(read, 'rij', 'rijen')}. Dit moet anders:"
+
+
 def _per_column(found: pd.DataFrame) -> pd.DataFrame:
     """One line per column and sentence, with how often, where and what was found."""
     grouped = found.groupby(["ernst", "blad", "kolom", "moet"], sort=False, dropna=False).agg(
-        aantal=("code", "size"), rijen=("rij", _rows), gevonden=("waarde", _examples)
+        aantal=("aantal", "sum"), rijen=("rijen", _rows), gevonden=("waarde", _examples)
     )
     grouped = grouped.reset_index().fillna({"kolom": "–"}).rename(columns=format.heading)
     return grouped[["Ernst", "Blad", "Kolom", "Gevonden", "Moet", "Rijen", "Aantal"]].set_index("Ernst")
 
 
-def show_preview(key: str, fill: dict[str, str], delivery: Delivery) -> None:
+def show_preview(key: str, fill: dict[str, str], delivery: Delivery, size: int) -> None:
     """What publishing would change: rows, figures, and the leveringen it takes the place of."""
     if not delivery.accepted:
         return
     what = "alleen de goede rijen" if delivery.faulty else "dit"
     st.markdown(f"**Wat er verandert als u {what} publiceert**")
-    with st.spinner("Samenspel kijkt wat er verandert …"):
-        found = _tasted(_digest(key, fill), delivery)
+    opened = store()
+    found = made(
+        f"geproefd {_digest(key, fill)}", lambda: van_publiceren(opened, delivery), delivery.bestand,
+        SMALL if size < FEW else TRIALS,
+    )  # fmt: skip
     show_rows(key, found)
     show_figures(key, found)
     show_replaced(found)
@@ -120,14 +134,10 @@ def _digest(*parts: object) -> str:
     return hashlib.sha256(json.dumps([*parts, id(store()), store().changes]).encode()).hexdigest()
 
 
-@st.cache_data(scope="session", max_entries=8, show_spinner=False)
-def _tasted(key: str, _delivery: Delivery) -> Voorproef:
-    return van_publiceren(store(), _delivery)
-
-
 def _rows(numbers: pd.Series) -> str:
-    known = [str(int(number)) for number in numbers.dropna()]
-    return ", ".join(known[:8]) + (" …" if len(known) > 8 else "")
+    """The first rows; a finding may be about a column or sheet as a whole."""
+    known = [str(number) for some in numbers for number in some if number]
+    return (", ".join(known[:8]) + (" …" if len(known) > 8 else "")) or WHOLE
 
 
 def _examples(values: pd.Series) -> str:

@@ -9,16 +9,17 @@ from pages.parts.numbers import XLSX
 from pages.parts.opslag import store
 
 FILLED = "Het sjabloon met de lijsten zoals ze nu tellen. Pas aan wat er veranderd is en lever het opnieuw aan."
+TEMPLATES = (
+    ("Download het sjabloon", "samenspel-sjabloon.xlsx", False, None),
+    ("Download wat er nu staat", "samenspel-nu.xlsx", True, FILLED),
+)
 MARKED = "Uw eigen bestand, met een kleur en een opmerking bij elke cel. Herstel het en lever het opnieuw aan."
 
 
 def offer_templates() -> None:
     """Two buttons: the empty template, and the one with what is known now."""
-    for label, name, filled, told in (
-        ("Download het sjabloon", "samenspel-sjabloon.xlsx", False, None),
-        ("Download wat er nu staat", "samenspel-nu.xlsx", True, FILLED),
-    ):
-        st.download_button(
+    for column, (label, name, filled, told) in zip(st.columns(2), TEMPLATES, strict=True):
+        column.download_button(
             label, lambda filled=filled: template(store(), filled), name, XLSX,
             on_click="ignore", icon=":material/download:", width="stretch", help=told,
         )  # fmt: skip

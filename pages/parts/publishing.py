@@ -4,11 +4,15 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.delivery import Delivery
+from data.filenames import public_name
+from data.progress import KEEPING, tell
+from data.store import Store
 from pages.parts import format
 from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
 from pages.parts.giving_back import offer_annotated
 from pages.parts.koppelen import couple
 from pages.parts.opslag import store
+from pages.parts.waiting import WRITES, Work, shown
 
 PUBLISHED = "gepubliceerd"
 QUICK = 500_000  # bytes for which a proposal is made without being asked
@@ -16,21 +20,22 @@ QUICK = 500_000  # bytes for which a proposal is made without being asked
 
 def one_file(file: UploadedFile, door: str) -> None:
     """What the file says and what to do with it; once published, only that."""
-    if told := st.session_state.get(PUBLISHED, {}).get(file.file_id):
-        st.success(told, icon=":material/check_circle:")
-        st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+    if work := st.session_state.get(PUBLISHED, {}).get(file.file_id):
+        _show_published(file, work)
         return
-    content, fill = file.getvalue(), {}
-    delivery = checked(file.name, content, fill)
+    name, content, fill = public_name(file.name), file.getvalue(), {}
+    delivery = checked(name, content, fill)
     if delivery.asks:
         fill = ask_missing(file.file_id, delivery.asks)
-        delivery = checked(file.name, content, fill)
+        delivery = checked(name, content, fill)
     if delivery.problem:
-        st.error(delivery.problem, icon=":material/error:")
+        say = st.warning if delivery.unrecognised else st.error  # of what is only unknown the sender can say what it is
+        say(delivery.problem, icon=":material/error:")
         if delivery.unrecognised and st.toggle(
-            "Koppel de kolommen zelf", value=len(content) < QUICK, key=f"zelf_{file.file_id}"
-        ):
-            couple(file.file_id, file.name, content, fill, door)
+            "Zeg zelf wat elke kolom is (één keer per soort bestand)", value=len(content) < QUICK,
+            key=f"zelf_{file.file_id}",
+        ):  # fmt: skip
+            couple(file.file_id, name, content, fill, door)
         return
     show_recognised(delivery)
     drawer = st.expander(
@@ -39,10 +44,10 @@ def one_file(file: UploadedFile, door: str) -> None:
     )  # fmt: skip
     if drawer.open:
         with drawer:
-            couple(file.file_id, file.name, content, fill, door)
+            couple(file.file_id, name, content, fill, door)
     show_findings(delivery)
     offer_annotated(file.file_id, content, delivery)
-    show_preview(file.file_id, fill, delivery)
+    show_preview(file.file_id, fill, delivery, len(content))
     _offer_publishing(file.file_id, delivery, door)
 
 
@@ -61,15 +66,25 @@ def _offer_publishing(key: str, delivery: Delivery, door: str) -> None:
         icon=":material/publish:",
     )  # fmt: skip
     if pressed:
-        with st.spinner("Wordt gepubliceerd …"):
-            _publish(key, delivery, door)
+        opened = store()
+        st.session_state.setdefault(PUBLISHED, {})[key] = Work(lambda: _publish(opened, delivery, door), WRITES)
         st.rerun()
 
 
-def _publish(key: str, delivery: Delivery, door: str) -> None:
-    leveringen = store().publish(delivery, door)
-    told = (
+def _show_published(file: UploadedFile, work: Work[str]) -> None:
+    """What was published. A second click finds the same work: no file comes in twice, and what failed may again."""
+    try:
+        st.success(shown(work, public_name(file.name)), icon=":material/check_circle:")
+    except Exception:
+        del st.session_state[PUBLISHED][file.file_id]
+        raise
+    st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+
+
+def _publish(opened: Store, delivery: Delivery, door: str) -> str:
+    tell(KEEPING)
+    leveringen = opened.publish(delivery, door)
+    return (
         f"Gepubliceerd: {format.counted(delivery.accepted, 'rij telt', 'rijen tellen')} nu mee "
         f"(levering {', '.join(map(str, leveringen))}). Terugdraaien kan altijd bij Leveringen."
     )
-    st.session_state.setdefault(PUBLISHED, {})[key] = told

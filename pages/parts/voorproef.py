@@ -20,7 +20,7 @@ def show_rows(key: str, found: Voorproef) -> None:
     """Per data set how many rows are new, changed, gone or the same; behind a drawer each change."""
     shown = found.tellingen.assign(gegevens=[CONTRACTS[name].title for name in found.tellingen["dataset"]])
     counts = shown[["gegevens", *WAYS]].rename(columns=format.heading).set_index("Gegevens")
-    st.table(counts.style.format(format.number).set_properties(**{"text-align": "right"}))
+    st.table(counts.style.format(format.number).set_properties(**{"text-align": "right"}), width="content")
     if found.tellingen["nieuw"].isna().any():
         st.caption(FEW)
     if len(found.wijzigingen):

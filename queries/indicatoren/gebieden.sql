@@ -2,7 +2,7 @@
 select
     gebied,
     count(distinct indicator) as indicatoren
-from geldige_waarden
+from nu.waarden
 where coalitie = $coalitie
 group by gebied
 order by indicatoren desc, gebied

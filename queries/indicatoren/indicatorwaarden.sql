@@ -38,13 +38,13 @@ berekend as (
         w.definitieversie,
         w.reden_leeg,
         b.dagen
-    from geldige_waarden as w
+    from nu.waarden as w
     join namen as n on n.indicator = w.indicator
     join nu.perioden as p on p.periode = w.periode
     left join breuken as b on b.indicator = w.indicator
     where w.coalitie = $coalitie
         and ($indicator is null or list_contains($indicator, w.indicator))
-        and ($gebied is null or list_contains($gebied, w.gebied))
+        and ($gebied is null or list_contains($gebied, w.gebied) or list_contains($gebied, w.gebiedscode))
         and ($fase is null or list_contains($fase, n.fase))
 ),
 wilson as (

@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.delivery import Delivery
 from data.difference import MOST_CHANGED, WAYS, Difference
+from data.progress import TRYING, tell
 from data.proposal import Proposal, counted, proposed, publishing, toggling
 from data.store import Store
 from queries.indicatoren import indicatorwaarden
@@ -57,8 +58,10 @@ def van_levering(store: Store, levering: int) -> Voorproef:
 
 def _tasted(store: Store, proposal: Proposal, figures: bool) -> Voorproef:
     differences = [proposal.difference(dataset) for dataset in proposal.datasets]
+    tell(TRYING, 0.6)
     moves = figures and not all(found.nothing for found in differences)
     changes, amount = _changes(store, proposal, differences)
+    tell(TRYING, 0.8)
     return Voorproef(
         _counts(differences),
         changes,

@@ -4,11 +4,22 @@ import argparse
 import signal
 import sys
 
-from tests.benchmarks import beforehand, handing, pages, publishing, questions, reading, returning, start, viewers
+from tests.benchmarks import (
+    beforehand,
+    handing,
+    pages,
+    publishing,
+    questions,
+    reading,
+    returning,
+    start,
+    uploads,
+    viewers,
+)
 
 BENCHMARKS = {
     module.__name__.rpartition(".")[2]: module
-    for module in (reading, returning, publishing, handing, beforehand, questions, pages, start, viewers)
+    for module in (reading, returning, publishing, handing, beforehand, questions, pages, start, viewers, uploads)
 }
 
 

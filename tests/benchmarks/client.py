@@ -55,13 +55,20 @@ class Tab:
     pages: dict[str, str] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
     asked: int = 0
+    patience: float = PATIENCE
 
     async def open(self, address: str) -> Answer:
         """Go to an address, as the back button does, and wait until the server has finished the page."""
+        request = BackMsg()
+        request.rerun_script.is_history_navigation = True
+        return await self.again(address, request)
+
+    async def again(self, address: str, request: BackMsg) -> Answer:
+        """The page of an address once more, with what the request says that was done on it."""
         self.asked += 1
         since = time.perf_counter()
-        async with asyncio.timeout(PATIENCE):
-            await self.socket.send(self._request(address).SerializeToString())
+        async with asyncio.timeout(self.patience):
+            await self.socket.send(self._addressed(address, request).SerializeToString())
             messages = [message async for message in self._until_done()]
         return Answer(address, time.perf_counter() - since, messages)
 
@@ -73,12 +80,10 @@ class Tab:
             if message.HasField("script_finished") and message.script_finished in DONE:
                 return
 
-    def _request(self, address: str) -> BackMsg:
-        parts, request = urlsplit(address), BackMsg()
-        state = request.rerun_script
+    def _addressed(self, address: str, request: BackMsg) -> BackMsg:
+        parts, state = urlsplit(address), request.rerun_script
         state.query_string, state.page_name = parts.query, parts.path.strip("/")
         state.page_script_hash = self.pages.get(state.page_name, "")
-        state.is_history_navigation = True
         self.kept = {key: run for key, run in self.kept.items() if self.asked - run <= REMEMBERED}
         state.cached_message_hashes.extend(self.kept)
         return request
