@@ -31,8 +31,11 @@ RULES = {
         "verdeeld zijn, dan de andere; steeds de laagste score eerst."
     ),
     "Nooit minder dan vijf": (
-        "Een cijfer over minder dan vijf mensen wordt niet getoond. Ook niet als de mensen die buiten de "
-        "gekozen groep vallen met minder dan vijf zijn, want dan is het af te leiden."
+        "Een cijfer over minder dan vijf mensen wordt niet getoond. En wie twee cijfers van een ronde naast elkaar "
+        "legt, mag ook niets te weten komen over één tot vier mensen. Daarom vormen te kleine soorten organisaties "
+        "samen één groep, zo nodig met de kleinste andere soort erbij; binnen een soort gaat het met rollen net zo. "
+        "Een keuze uit soorten en rollen is alleen te zien als zij uit hele groepen bestaat. Anders staat er "
+        "“afleidbaar”. Soorten gaan voor rollen: in een kleine ronde kan niet allebei."
     ),
     "Voordat het telt": (
         "Wat publiceren of terugdraaien verandert, is vooraf uitgerekend met dezelfde vragen, op een kopie. "

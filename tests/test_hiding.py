@@ -7,12 +7,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.hiding import DERIVABLE, TOO_FEW, hide, hide_groups, too_small
+from queries.hiding import DERIVABLE, TOO_FEW, hide, too_small
+from queries.vragenlijst import rondes
+from tests import worlds
 from tests.worlds import assert_shows
+
+SOLVED = """
+    with delen as (
+        select 1 as geheel, plaats as deel, n
+        from (select unnest($maten::bigint[]) as n, generate_subscripts($maten::bigint[], 1) as plaats)
+    )
+    select deel, los from nu.uit_elkaar('delen') order by deel
+"""
 
 
 def reasons(*sizes: int) -> list[str | None]:
-    return [None if pd.isna(reason) else reason for reason in hide_groups(pd.Series(sizes, dtype="int64"))]
+    """What is said of each part of a whole: too small, hidden because another is, or shown."""
+    store = worlds.example_store()
+    rondes(store)
+    apart = store.ask(SOLVED, {"maten": list(sizes)})["los"]
+    return [None if los else TOO_FEW if n < 5 else DERIVABLE for n, los in zip(sizes, apart, strict=True)]
 
 
 def possible(total: int, shown: list[int], told: list[str | None]) -> list[set[int]]:
@@ -24,27 +38,23 @@ def possible(total: int, shown: list[int], told: list[str | None]) -> list[set[i
 
 
 @pytest.mark.parametrize(
-    ("n", "rest", "reden"),
-    [
-        (0, 9, TOO_FEW),
-        (4, 0, TOO_FEW),
-        (4, 3, TOO_FEW),
-        (5, 0, None),
-        (5, 1, DERIVABLE),
-        (9, 4, DERIVABLE),
-        (9, 5, None),
-        (None, None, TOO_FEW),
-    ],
+    ("n", "heel", "reden"),
+    [(0, True, TOO_FEW), (4, True, TOO_FEW), (4, False, TOO_FEW), (5, True, None), (5, False, DERIVABLE)],
 )
-def test_a_figure_stays_hidden_when_the_group_or_what_is_left_is_one_to_four(n, rest, reden):
-    shown = hide(pd.DataFrame({"n": [n], "rest": [rest], "score": [50.0]}, dtype="Float64"), ["n", "score"])
+def test_a_figure_stays_hidden_when_the_group_is_too_small_or_not_of_whole_blocks(n, heel, reden):
+    shown = hide(pd.DataFrame({"n": [n], "heel": [heel], "score": [50.0]}), ["n", "score"])
     assert [None if pd.isna(found) else found for found in shown["reden"]] == [reden]
     assert shown[["n", "score"]].isna().all(axis=None) == (reden is not None)
 
 
+def test_what_is_unknown_stays_hidden():
+    shown = hide(pd.DataFrame({"n": [None, 9], "heel": [True, None], "score": [50.0, 50.0]}), ["n", "score"])
+    assert shown["reden"].tolist() == [TOO_FEW, DERIVABLE]
+
+
 def test_what_is_not_a_figure_stays():
-    frame = pd.DataFrame({"n": [4], "rest": [0], "score": [50.0], "tekst": ["Wij bellen elkaar."]})
-    assert_shows(hide(frame, ["n", "score"]), "tekst | n | score | rest\nWij bellen elkaar. | | | 0")
+    frame = pd.DataFrame({"n": [4], "heel": [True], "score": [50.0], "tekst": ["Wij bellen elkaar."]})
+    assert_shows(hide(frame, ["n", "score"]), "tekst | n | score | heel\nWij bellen elkaar. | | | ja")
 
 
 @pytest.mark.parametrize(
