@@ -9,6 +9,7 @@ from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_t
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source
 from pages.parts.opslag import answer, kept
+from pages.parts.verborgen import say_hidden
 from queries.vragenlijst import rondes, themas
 
 DEFINITION = (
@@ -35,6 +36,7 @@ def page() -> None:
         thema = choose_thema(
             kept("vragenlijst.themas", lambda: sorted(answer(themas, **groups)["thema"].unique()), groups)
         )
+    say_hidden(ronde, groups)
     _trend(groups)
     statements({"ronde": ronde, "thema": thema}, groups)
     source("antwoorden", "stellingen")

@@ -1,0 +1,20 @@
+"""What to say when the chosen groups may not be shown: why, and which groups may."""
+
+import streamlit as st
+
+from pages.parts.opslag import answer
+from queries.vragenlijst import respons, themas
+
+
+def say_hidden(ronde: str, groups: dict[str, object]) -> None:
+    """One sentence when nothing of the chosen groups may be shown in a round; nothing otherwise."""
+    if not any(groups.values()) or answer(themas, ronde=ronde, **groups)["score"].notna().any():
+        return
+    shown = answer(respons, ronde=ronde).dropna(subset=["respondenten"])
+    names = [*shown["soort"].dropna(), *shown["rol"].dropna()]
+    instead = f"Wel apart te zien: {', '.join(names)}." if names else "Bekijk de antwoorden van iedereen samen."
+    st.info(
+        f"Van deze keuze is in ronde {ronde} niets te tonen: antwoorden van minder dan vijf mensen zouden zichtbaar "
+        f"of af te leiden zijn. {instead}",
+        icon=":material/visibility_off:",
+    )
