@@ -6,7 +6,8 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
-from data.store import Store, coalitie
+from data.installation import coalitie
+from data.store import Store
 
 FOLDER = Path(__file__).parent
 _prepared: WeakKeyDictionary[Store, int] = WeakKeyDictionary()
