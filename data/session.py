@@ -25,6 +25,6 @@ class Session(Protocol):
         """Take the rows of the example out of a table."""
 
 
-def text(question: str) -> str:
-    """The SQL of a question."""
+def sql_of(question: str) -> str:
+    """What `<question>.sql` says."""
     return (FOLDER / f"{question}.sql").read_text(encoding="utf-8")

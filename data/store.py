@@ -16,7 +16,7 @@ from data.installation import coalitie
 from data.known import Known
 from data.koppeling import Koppeling
 from data.problem import Problem
-from data.session import Session, text
+from data.session import Session, sql_of
 
 LOCKDOWN = {
     "enable_external_access": "false",
@@ -124,7 +124,7 @@ class Store:
             session.add(table, rows)
 
     def _mine(self, question: str) -> pd.DataFrame:
-        return self.ask(text(question), {"coalitie": coalitie()})
+        return self.ask(sql_of(question), {"coalitie": coalitie()})
 
     @contextmanager
     def _change(self) -> Iterator[Session]:
@@ -137,12 +137,12 @@ class Store:
 
     def _make_tables(self) -> None:
         with self._connection.cursor() as cursor:
-            cursor.execute(text("tabellen"))
+            cursor.execute(sql_of("tabellen"))
             for contract in CONTRACTS.values():
                 kinds = publishing.META | contract.stored
                 columns = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())
                 cursor.execute(f'create table if not exists "{contract.name}" ({columns})')
-                cursor.execute(text("geldige").format(dataset=contract.name))
+                cursor.execute(sql_of("geldige").format(dataset=contract.name))
 
 
 class _Session:
@@ -152,17 +152,17 @@ class _Session:
         self._cursor = cursor
 
     def ask(self, question: str, **answers: object) -> pd.DataFrame:
-        return self._cursor.execute(text(question), answers).df()
+        return self._cursor.execute(sql_of(question), answers).df()
 
     def change(self, what: str, **answers: object) -> None:
-        self._cursor.execute(text(what), answers)
+        self._cursor.execute(sql_of(what), answers)
 
     def add(self, table: str, rows: pd.DataFrame | pyarrow.Table) -> None:
         with _incoming(self._cursor, rows):
             self._cursor.execute(f'insert into "{table}" select * from incoming')
 
     def clear(self, table: str, **answers: object) -> None:
-        self._cursor.execute(text("wissen").format(table=table), answers)
+        self._cursor.execute(sql_of("wissen").format(table=table), answers)
 
 
 @contextmanager

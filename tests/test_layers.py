@@ -109,7 +109,7 @@ def test_what_the_store_asks_begins_with_the_question(path):
 def test_what_the_store_asks_is_there_and_nothing_else_is():
     files = [path.relative_to(ROOT / "data/sql").with_suffix("").as_posix() for path in SQL_OF_THE_STORE]
     stored = [path for path in FILES if place(path).startswith("data/")]
-    named = re.findall(r'\b(?:ask|change|text|_mine)\(\s*"([\w/]+)"', "".join(map(Path.read_text, stored)))
+    named = re.findall(r'\b(?:ask|change|sql_of|_mine)\(\s*"([\w/]+)"', "".join(map(Path.read_text, stored)))
 
     assert sorted(set(named)) == files
 
