@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from data.delivering import ALL_GOOD, REFUSED, deliver
+from data.installation import where
 from data.opening import open_store
 from data.problem import Problem
-from data.store import Store, where
+from data.store import Store
 from data.template import template
 
 BY_DEFAULT = "opdrachtregel"  # never the name of whoever is signed in

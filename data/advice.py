@@ -12,10 +12,10 @@ from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.columns import Parsed
 from data.figures import shown
-from data.kinds import key
 from data.known import Known
 from data.past import Past, newest
 from data.privacy import masked
+from data.text import key
 from data.wide_figures import advise_figures
 
 ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}

@@ -8,11 +8,11 @@ from data.bevinding import LET_OP, Bevinding
 from data.contract import Contract
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex, wide
-from data.kinds import tidy
 from data.known import Known
 from data.koppeling import Koppeling, compared
 from data.reading import Sheet
 from data.recognising import Recognised, header_rows, recognise
+from data.text import tidy
 
 
 def reading_of(name: str, sheet: Sheet, known: Known, fill: Mapping[str, object]) -> Recognised | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from data.areas import is_code
 from data.columns import is_empty
 from data.contracts.waarden import WAARDEN
-from data.kinds import area, key
+from data.kinds import area
+from data.text import key
 
 HEADINGS = WAARDEN["gebied"].keys | WAARDEN["gebiedscode"].keys
 SMALLER = ("wijk", "buurt")

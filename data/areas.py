@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from data.kinds import tidy
+from data.text import tidy
 
 CODE = re.compile(r"(?:AM|BU|CR|GG|GM|JZ|LD|NL|PV|RE|RP|VR|WK)\d{2,8}")
 NATIONAL: Mapping[str, str] = {

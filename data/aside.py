@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from data.columns import is_empty
-from data.kinds import key, tidy
+from data.text import key, tidy
 
 SOURCE = re.compile(r"(bron|source|toelichting|noot|legenda)\b|©|\(c\)|\ufffd|\* ", re.IGNORECASE)
 UNITS = {

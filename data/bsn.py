@@ -6,11 +6,11 @@ from itertools import chain
 
 from stdnum.nl import bsn
 
-from data.kinds import key, tidy
 from data.persons import names_person
 from data.privacy import BSN_HEADINGS, about_person, is_private_heading, unless_private
 from data.private import BSN_WORD, DIGIT, NINE_DIGITS, numbers_of_persons
 from data.problem import Problem
+from data.text import key, tidy
 
 RANDOM_HEADINGS = {"seed"}
 HEADINGS_WITHIN = 30

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from data.areas import Pair, is_code
-from data.kinds import area, key, tidy
+from data.kinds import area
 from data.reading import Sheet
 from data.recognising import header_rows
+from data.text import key, tidy
 
 CODES = {"identifier", "key", "code", "regiocode", "gebiedscode", "gemeentecode", "regios"}
 NAMES = {"title", "titel", "naam", "omschrijving", "gebied", "gebiedsnaam", "regionaam", "gemeentenaam"}

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from data.absent import Absent
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import UNSEEN, Absent, key, respondent, text, texts, tidy
+from data.kinds import respondent, text, texts
 from data.persons import persons_among
 from data.privacy import A_PERSON, MASK, masked, private_number, private_text
 from data.private import A_TOKEN
 from data.reading_aside import NO_RESULT
+from data.text import UNSEEN, key, tidy
 
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, UNSEEN))
 FAILED = {

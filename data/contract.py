@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data.kinds import Kind, key
+from data.kinds import Kind
+from data.text import key
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The row in the template that shows how to fill it in: known again when it is handed in, and never data."""
 
 from data.contract import Contract
-from data.kinds import tidy
+from data.text import tidy
 
 MARK = "Voorbeeld: "
 

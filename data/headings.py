@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.contract import Contract
-from data.kinds import key, period
+from data.kinds import period
+from data.text import key
 
 STATEMENT_PLACES = (
     re.compile(r"\[([^\[\]]+)\]\s*$"),

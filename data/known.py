@@ -12,12 +12,12 @@ from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.figures import check_shares
 from data.headings import HeadingIndex, Statement
-from data.kinds import key
 from data.koppeling import Koppeling
 from data.past import Past
 from data.privacy import masked
 from data.recognising import Recognised
 from data.scales import as_dont_know, place_words, seems_dont_know
+from data.text import key
 
 STATEMENT_COLUMNS = ["stelling", "versie", "tekst", "schaal_van", "schaal_tot"]
 

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, field, replace
 
 from data.contracts import CONTRACTS
 from data.fixed import check_fixed
-from data.kinds import key, tidy
 from data.problem import Problem
+from data.text import key, tidy
 
 PER_ANSWER = ("stelling", "antwoord", "versie")
 PER_FIGURE = ("indicator", "waarde", "teller", "noemer")

@@ -14,10 +14,10 @@ from data.codebook import listed
 from data.columns import is_empty
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex
-from data.kinds import key, tidy
 from data.placing import level_at
 from data.privacy import is_private_heading, masked, private_column, unless_private
 from data.reading import Sheet
+from data.text import key, tidy
 from data.vocabulary import SEVERAL_YEARS
 
 UNUSED = "hoort bij geen kolom die Samenspel kent; deze kolom is niet ingelezen"

@@ -4,8 +4,9 @@ from difflib import SequenceMatcher, get_close_matches
 
 from data.contract import Column
 from data.headings import STATEMENT_PLACES
-from data.kinds import answer, key, period, tidy
+from data.kinds import answer, period
 from data.privacy import MASK, is_private_heading, masked
+from data.text import key, tidy
 
 ALIKE, FITS, NAMED = 0.72, 0.84, 0.85  # a heading that names a column goes before cells that would fit it
 

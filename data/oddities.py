@@ -9,8 +9,9 @@ import numpy as np
 from data.bevinding import FOUT, LET_OP, Findings
 from data.body import Body
 from data.columns import FREE
-from data.kinds import date, period, tidy
+from data.kinds import date, period
 from data.privacy import masked
+from data.text import tidy
 
 TYPED_DAY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2\d{4}")
 MONTHS = 12

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from data.delivery import check_file
-from data.store import Store, where
+from data.installation import where
+from data.store import Store
 
 EXAMPLE = Path(__file__).parent / "voorbeeld"
 EXAMPLE_BY = "voorbeeld"

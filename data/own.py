@@ -1,8 +1,8 @@
 """The sheets that Samenspel itself puts in a workbook: they are no data when the file is handed in again."""
 
-from data.kinds import tidy
 from data.problem import Problem
 from data.reading import Sheet
+from data.text import tidy
 
 FINDINGS_SHEET = "Bevindingen van Samenspel"
 CHOICES_SHEET = "Keuzelijsten van Samenspel"

@@ -7,9 +7,9 @@ from data.areas import Areas, is_code, one_to_one
 from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.columns import is_empty
-from data.kinds import key, tidy
 from data.known import Known
 from data.privacy import masked
+from data.text import key, tidy
 
 LEVELS = {"gemeente": ("GM", 4), "wijk": ("WK", 6), "buurt": ("BU", 8), "provincie": ("PV", 2)}
 COUNTRY = {"nederland", "land"}

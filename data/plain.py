@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.kinds import tidy
+from data.text import tidy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from data.kinds import date, key, seen, tidy
+from data.kinds import date
 from data.persons import first_names_only, looks_like_person, names_person, persons_among
 from data.private import NINE_DIGITS, by_form, numbers_of_persons
+from data.text import key, seen, tidy
 
 PRIVATE_HEADINGS = {
     key(word)

@@ -16,7 +16,8 @@ from data.contracts import CONTRACTS
 from data.delivery import Delivery
 from data.difference import Difference, difference
 from data.progress import TRYING, tell
-from data.store import UNDONE, Store
+from data.publishing import UNDONE
+from data.store import Store
 
 PART = ["dataset", "levering", "deel", "sleutel"]
 Change = Callable[[Store], list[int] | None]

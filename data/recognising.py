@@ -9,9 +9,9 @@ from data.area_columns import area_columns
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
 from data.headings import HeadingIndex, wide
-from data.kinds import key, tidy
 from data.koppeling import PER_ANSWER, Koppeling
 from data.reading import Cell, Sheet
+from data.text import key, tidy
 
 HEADER_SEARCH = 30
 LONGEST_HEADING = 2000

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from data.bevinding import Findings
-from data.kinds import key
 from data.privacy import masked
+from data.text import key
 from data.vocabulary import ANSWERS, SLIGHTLY
 
 LOWEST, NEUTRAL, HIGHEST = 1, 3, 5

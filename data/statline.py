@@ -7,10 +7,10 @@ from itertools import accumulate
 
 from data.columns import is_empty
 from data.headings import LEVEL, says_period
-from data.kinds import key, tidy
 from data.privacy import unless_private
 from data.reading import Cell, Sheet
 from data.recognising import Recognised
+from data.text import key, tidy
 
 TOPIC = {"onderwerp", "onderwerpen", "topic", "topics"}
 LABELS = TOPIC | {"perioden", "periods", "regios", "regions", "marges"}

@@ -5,7 +5,7 @@ import pandas as pd
 from data.aside import TOTALS
 from data.bevinding import LET_OP, Findings
 from data.body import Body
-from data.kinds import key
+from data.text import key
 
 MOET = "is een totaalregel en geen gebied; deze regel telt niet mee. Is het wel een gebied, geef het dan zijn naam"
 

@@ -7,7 +7,7 @@ import numpy as np
 from data.bevinding import LET_OP, Findings
 from data.body import Body
 from data.columns import Parsed, is_empty
-from data.kinds import key
+from data.text import key
 
 # how LimeSurvey heads the moment at which somebody sent his answers, as a code and in words
 SUBMITTED = {

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 
 from data.contract import Column
 from data.contracts import CONTRACTS
-from data.kinds import answer, key, tidy
+from data.kinds import answer
 from data.known import Known
 from data.koppeling import Koppeling
 from data.likeness import strange_words
 from data.problem import Problem
 from data.scales import FIVE, on_scale, word_of
+from data.text import key, tidy
 
 NO_ANSWER = ("weet niet", "n.v.t.")
 LADDER = ("Helemaal mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Helemaal mee eens")

@@ -6,8 +6,9 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
+from data.installation import coalitie
 from data.privacy import FEWEST_PEOPLE
-from data.store import Store, coalitie
+from data.store import Store
 
 FOLDER = Path(__file__).parent
 _prepared: WeakKeyDictionary[Store, int] = WeakKeyDictionary()

@@ -2,9 +2,10 @@
 
 import pytest
 
+from data.absent import Absent
 from data.contract import Column, Contract
 from data.contracts import CONTRACTS
-from data.kinds import Absent, key
+from data.text import key
 from tests.conftest import checked
 
 # as agreed: a star means required, brackets hold the default

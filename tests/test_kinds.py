@@ -4,22 +4,10 @@ import datetime as dt
 
 import pytest
 
-from data.kinds import (
-    ANSWERS,
-    Absent,
-    answer,
-    choices,
-    date,
-    key,
-    measured,
-    number,
-    period,
-    text,
-    texts,
-    tidy,
-    whole,
-    yes_no,
-)
+from data.absent import Absent
+from data.kinds import answer, choices, date, measured, number, period, text, texts, whole, yes_no
+from data.text import key, tidy
+from data.vocabulary import ANSWERS
 from tests.conftest import checked
 
 REFUSED = "refused"

@@ -6,10 +6,11 @@ import pytest
 
 from data.__main__ import main
 from data.contracts import CONTRACTS
+from data.installation import where
 from data.koppeling import Koppeling, from_json
 from data.problem import Problem
 from data.proposing import propose
-from data.store import Store, where
+from data.store import Store
 from data.wording import check_words, options_of
 from tests.conftest import checked, csv, delivered, said, sheet
 

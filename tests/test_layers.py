@@ -15,6 +15,7 @@ FILES = [
     ROOT / "app.py",
     *sorted(path for room in ("pages", "queries", "data") for path in (ROOT / room).rglob("*.py")),
 ]
+SQL_OF_THE_STORE = sorted((ROOT / "data/sql").rglob("*.sql"))
 SQL = re.compile(
     r"\s*(with\s+\w+\s+as\s*\(|select\s|insert\s+into\s|update\s+\w+\s+set\s|delete\s+from\s|attach\s"
     r"|copy\s+\w+\s+(to|from)\s|(create|drop|alter)\s+(or\s+replace\s+)?(table|view|schema)\s)",
@@ -91,9 +92,26 @@ def test_sql_stands_in_sql_files_and_in_the_store_only(path):
 
 @pytest.mark.parametrize("path", FILES, ids=place)
 def test_questions_are_asked_in_one_place(path):
-    may = {"data/store.py": {"execute", "ask"}, "queries/asking.py": {"ask"}}.get(place(path), set())
+    may = {"data/store.py": {"execute", "ask"}, "queries/asking.py": {"ask"}, "data/publishing.py": {"ask"}}
 
-    assert {name for name in called(path) if name in ("execute", "executemany", "ask")} <= may
+    asks = {name for name in called(path) if name in ("execute", "executemany", "ask")}
+    assert asks <= may.get(place(path), set())
+
+
+@pytest.mark.parametrize("path", SQL_OF_THE_STORE, ids=lambda path: path.stem)
+def test_what_the_store_asks_begins_with_the_question(path):
+    first, *sql = path.read_text(encoding="utf-8").splitlines()
+
+    assert re.fullmatch(r"-- [A-Z][^?]+\?", first)
+    assert not re.findall(r"[A-Z]", re.sub(r"--.*|'[^']*'", "", "\n".join(sql)))
+
+
+def test_what_the_store_asks_is_there_and_nothing_else_is():
+    files = [path.relative_to(ROOT / "data/sql").with_suffix("").as_posix() for path in SQL_OF_THE_STORE]
+    stored = [path for path in FILES if place(path).startswith("data/")]
+    named = re.findall(r'\b(?:ask|change|sql_of|_mine)\(\s*"([\w/]+)"', "".join(map(Path.read_text, stored)))
+
+    assert sorted(set(named)) == files
 
 
 @pytest.mark.parametrize("path", FILES, ids=place)

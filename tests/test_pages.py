@@ -19,9 +19,10 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from data.contracts import CONTRACTS
+from data.installation import where
 from data.opening import EXAMPLE, fill_with_example
 from data.problem import Problem
-from data.store import Store, where
+from data.store import Store
 from data.template import template
 from pages.parts import format, opslag
 from pages.parts.antwoorden import to_draw

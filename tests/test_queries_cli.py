@@ -13,8 +13,9 @@ from collections.abc import Iterator
 import pytest
 
 from data.contracts import CONTRACTS
+from data.installation import where
 from data.opening import open_store
-from data.store import Store, where
+from data.store import Store
 from queries.__main__ import main
 from queries.catalogue import QUESTIONS, answer, choices, parameters, question_of
 from tests.conftest import ROOT, delivered

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from data.__main__ import main as data_command
-from data.store import DEFAULT, coalitie, where
+from data.installation import DEFAULT, coalitie, where
 from queries.__main__ import main as queries_command
 from tests.conftest import ROOT
 
@@ -118,4 +118,4 @@ def test_every_path_exists(name):
 
 
 def test_paths_are_found_in_readme():
-    assert {"app.py", "pages/menu.py", "data/store.sql", "data/contracts/", "queries/"} <= set(named_paths())
+    assert {"app.py", "pages/menu.py", "data/sql/tabellen.sql", "data/contracts/", "queries/"} <= set(named_paths())

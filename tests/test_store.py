@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import duckdb
 import pytest
 
-from data import store as room
+from data import publishing as room
 from data.contracts import CONTRACTS
 from data.opening import open_store
 from data.problem import Problem

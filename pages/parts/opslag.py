@@ -9,8 +9,9 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
+from data.installation import coalitie
 from data.opening import open_store
-from data.store import Store, coalitie
+from data.store import Store
 
 Kept = TypeVar("Kept")
 

@@ -1,5 +1,5 @@
--- What is kept about every delivery, and which of its parts count.
--- Only plain tables and types: the same text runs on DuckLake.
+-- Wat bewaren we over elke levering, en welke delen ervan tellen?
+-- Alleen gewone tabellen en typen: dezelfde tekst werkt op DuckLake.
 
 create table if not exists leveringen (
     coalitie varchar,
@@ -54,7 +54,7 @@ from leveringen as l
 join gebeurtenissen as g on g.levering = l.levering and g.coalitie = l.coalitie
 group by l.coalitie, l.levering, l.inzending;
 
--- Of all parts with the same scope, those of the newest delivery that is in use.
+-- Van alle delen met dezelfde sleutel die van de nieuwste levering die in gebruik is.
 create or replace view geldige_delen as
 select
     d.coalitie,

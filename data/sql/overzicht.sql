@@ -1,4 +1,4 @@
--- What came in, when, from which file, and does it count?
+-- Wat kwam er binnen, wanneer, uit welk bestand, en telt het?
 with in_gebruik as (
     select
         levering,
