@@ -12,7 +12,7 @@ from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
-from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, verdeling
+from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     function.__name__: function
@@ -21,6 +21,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         themas,
         stellingen,
         verdeling,
+        veranderingen,
         respons,
         indicatorwaarden,
         overlegtafels,

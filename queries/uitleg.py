@@ -21,6 +21,12 @@ RULES = {
         "Is een stelling veranderd of zijn er andere stellingen, dan is het niet te vergelijken en breekt de "
         "lijn."
     ),
+    "Verandering per stelling": (
+        "Van elke stelling leggen we de antwoorden naast die van de ronde ervoor. Aantoonbaar hoger of lager heet het "
+        "pas als een rangtoets (Wilcoxon-Mann-Whitney, bij weinig antwoorden exact) toeval onwaarschijnlijk maakt, "
+        "gecorrigeerd voor het aantal stellingen (Holm, 5%). Het verschil in het aandeel eens staat er met het "
+        "95%-interval van Newcombe bij. Is de tekst of de schaal veranderd, dan is het niet te vergelijken."
+    ),
     "Verdeeld of overeenstemming": (
         "Partners zijn verdeeld als minstens een derde van de antwoorden meer dan één stap van het middelste "
         "antwoord ligt. Dit is de regel van SCIROCCO (vier van de twaalf buiten een band van drie), voor elk "

@@ -352,6 +352,8 @@ def test_a_bug_is_told_under_a_number_that_is_also_in_the_log(caplog):
         ("", {"ronde": "2022-K4"}, "Ronde 2022-K4 · 23 van de 30 uitgenodigden"),
         ("vragenlijst", {"ronde": "2024-K4"}, "Afspraken en informatie delen, ronde 2024-K4"),
         ("vragenlijst", {"thema": "Gezamenlijke visie"}, "Gezamenlijke visie, ronde 2026-K2"),
+        ("vragenlijst", {"thema": "Gezamenlijke visie"}, "veranderde geen van deze stellingen aantoonbaar"),
+        ("vragenlijst", {"thema": "Rollen en verantwoordelijkheden"}, "is de score aantoonbaar lager bij “Werk blijft"),
         ("vragenlijst", {"soort": ["gemeente"]}, "2026-K2,Noodzaak en belang,7,"),
         ("vragenlijst", {"rol": ["uitvoerend"]}, "Wel apart te zien: geboortezorg, gemeente, jeugdgezondheidszorg."),
         ("vragenlijst", {"soort": ["kinderopvang"]}, "in ronde 2026-K2 niets te tonen"),

@@ -35,6 +35,11 @@ FIXED = {
         "ronde stelling versie tekst thema n weet_niet score mediaan eens_pct eens_van eens_tot oordeel",
     ),
     "verdeling": ("ronde thema stelling soort rol", "ronde stelling antwoord aantal pct"),
+    "veranderingen": (
+        "ronde thema soort rol",
+        "ronde vorige_ronde stelling versie tekst thema n vorige_n eens_pct vorige_eens_pct verschil verschil_van "
+        "verschil_tot effect p verandering reden",
+    ),
     "respons": ("ronde", "ronde soort rol respondenten uitgenodigd respons_pct"),
     "indicatorwaarden": (
         "indicator gebied fase",

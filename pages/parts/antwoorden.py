@@ -9,10 +9,16 @@ from pages.charts.vragenlijst import verdeling as draw_verdeling
 from pages.parts.chart import show
 from pages.parts.numbers import numbers
 from pages.parts.opslag import answer, kept
-from queries.vragenlijst import stellingen, verdeling
+from queries.vragenlijst import stellingen, veranderingen, verdeling
+from queries.vragenlijst.aandacht import FIRST, HIGHER, INCOMPARABLE, LOWER
 
 WIDTH = 1090
 
+CHANGES = {
+    HIGHER: "is de score aantoonbaar hoger bij",
+    LOWER: "is de score aantoonbaar lager bij",
+    INCOMPARABLE: "is niet te vergelijken:",
+}
 LABELS = {
     "1": "Helemaal mee oneens",
     "2": "Mee oneens",
@@ -41,6 +47,7 @@ def to_draw(answers: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
 def statements(one: dict[str, object], groups: dict[str, object]) -> None:
     """One theme in one round. Asked for all of them at once: a choice among them is then already answered."""
     kept("vragenlijst.verdeling", lambda: _answers(one, groups), one | groups)
+    kept("vragenlijst.veranderingen", lambda: _changes(one, groups), one | groups)
     numbers(lambda: _details(one, groups), "stellingen", one | groups)
 
 
@@ -51,6 +58,25 @@ def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
     if _details(one, groups)["reden"].notna().any():
         st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
+
+
+def _changes(one: dict[str, object], groups: dict[str, object]) -> None:
+    """Which statements demonstrably changed since the round before, in a sentence."""
+    rows = answer(veranderingen, ronde=one["ronde"], thema=one["thema"], **groups).dropna(subset=["verandering"])
+    rows = rows[rows["verandering"] != FIRST]
+    if rows.empty:
+        return
+    told = [
+        f"{words} {_quoted(rows.loc[rows['verandering'] == word, 'tekst'])}"
+        for word, words in CHANGES.items()
+        if (rows["verandering"] == word).any()
+    ]
+    what = "; ".join(told) if told else "veranderde geen van deze stellingen aantoonbaar"
+    st.markdown(f"**Sinds {rows['vorige_ronde'].iloc[0]}** {what}.")
+
+
+def _quoted(texts: pd.Series) -> str:
+    return ", ".join(f"“{text.rstrip('.')}”" for text in texts)
 
 
 def _details(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:

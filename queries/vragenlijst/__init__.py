@@ -9,6 +9,7 @@ from data.store import Store
 from queries.asking import ask
 from queries.changing import with_change
 from queries.hiding import DERIVABLE, FEWEST_PEOPLE, TOO_FEW, hide
+from queries.vragenlijst.vergelijken import FIGURES, compared
 
 SPLIT = 1 / 3
 Chosen = Sequence[str] | None
@@ -69,6 +70,23 @@ def stellingen(
     figures = ["n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "buiten"]
     rows = _judged(_counts(hide(rows, figures), "n", "weet_niet"))
     return rows[["ronde", "stelling", "versie", "tekst", "thema", *figures[:-1], "oordeel", "reden"]]
+
+
+def veranderingen(
+    store: Store, ronde: Chosen = None, thema: Chosen = None, soort: Chosen = None, rol: Chosen = None
+) -> pd.DataFrame:
+    """How each statement changed since the round before: one row per round, statement and version.
+
+    Columns: ronde, vorige_ronde, stelling, versie, tekst, thema, n, vorige_n, eens_pct, vorige_eens_pct, verschil of
+    these in points with Newcombe's 95 % interval verschil_van and verschil_tot, effect (Cliff's delta of the score,
+    -1 to 1), p (rank test, corrected by Holm over all statements of the round), verandering in words, reden.
+    """
+    chosen = {"ronde": _with_previous(store, ronde), "soort": _list(soort), "rol": _list(rol)}
+    rows = ask(store, "vragenlijst/veranderingen", **chosen)
+    rows = compared(_counts(hide(rows, ["n", "eens_pct"]), "n"))
+    rows = rows[rows["thema"].isin(_list(thema))] if thema else rows
+    columns = ["ronde", "vorige_ronde", "stelling", "versie", "tekst", "thema", "n", "vorige_n", "eens_pct"]
+    return _chosen(rows, ronde)[[*columns, *FIGURES[1:], "verandering", "reden"]]
 
 
 def verdeling(
