@@ -113,6 +113,12 @@ def _whole(cell: object, decimal: str) -> int:
     return int(number)
 
 
+def _level(cell: object, decimal: str) -> int:
+    """A whole number, with or without what it counts before it, as in niveau 2 or ring 2."""
+    named = isinstance(cell, str) and re.fullmatch(r"(?:(?:regie)?niveau|ring) ?(\d+)", tidy(cell), re.IGNORECASE)
+    return _whole(named[1] if named else cell, decimal)
+
+
 def _measured(cell: object, decimal: str) -> float | Absent:
     if isinstance(cell, str):
         text = tidy(cell).casefold()
@@ -225,10 +231,16 @@ def choices(*options: str, also: Mapping[str, str] | None = None) -> Kind:
     one = choice(*options, also=also)
 
     def parse(cell: object, decimal: str) -> str:
-        chosen = {one.parse(part, decimal) for part in re.split(r"[;\n|]", str(cell)) if part.strip()}
+        chosen = {found for part in re.split(r"[;\n|]", str(cell)) if part.strip() for found in _each(part, decimal)}
         if not chosen:
             raise ValueError
         return "; ".join(option for option in options if option in chosen)
+
+    def _each(part: str, decimal: str) -> list[str]:
+        try:
+            return [one.parse(part, decimal)]
+        except ValueError:
+            return [one.parse(word, decimal) for word in part.split(",")]
 
     must = f"een of meer van deze zijn, gescheiden door een puntkomma: {', '.join(options)}"
     return Kind(must, parse, options=options)
@@ -263,6 +275,7 @@ area = Kind("een gebied zijn: de naam, of de code zoals GM0503", _area)
 texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
 number = Kind("een getal zijn, zoals 1.234,5", _number, "double")
 whole = Kind("een heel getal zijn", _whole, "bigint")
+level = Kind("een heel getal zijn", _level, "bigint")
 yes_no = Kind("ja of nee zijn", _yes_no, "boolean")
 date = Kind("een datum zijn, zoals 31-12-2026", _date, "date")
 period = Kind(

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from data.contracts.woorden import domeinen
 from data.kinds import (
     ANSWERS,
     Absent,
@@ -11,6 +12,7 @@ from data.kinds import (
     choices,
     date,
     key,
+    level,
     measured,
     number,
     period,
@@ -410,3 +412,23 @@ def test_a_cell_is_kept_as_text_in_the_way_excel_shows_it(typed, shown):
 )
 def test_case_accents_blanks_and_punctuation_do_not_make_another_word(word):
     assert key(word) == "clientaantafel"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("niveau 2", 2), ("Regieniveau 3", 3), ("ring 2", 2), (2, 2), ("2", 2), ("ring", REFUSED), ("rij 2", REFUSED)],
+)
+def test_a_level_may_say_that_it_is_one(typed, meant):
+    assert value(level, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Veiligheid, Zorg & Welzijn", "Zorg & Welzijn; Veiligheid"),
+        ("Jeugd, Gezin", "Jeugd & Gezin"),
+        ("Veiligheid, sport", REFUSED),
+    ],
+)
+def test_domains_may_be_separated_by_a_comma_when_each_part_is_one(typed, meant):
+    assert value(domeinen, typed) == meant

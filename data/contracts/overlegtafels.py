@@ -2,7 +2,7 @@
 
 from data.contract import Column, Contract, at_least, between
 from data.contracts.woorden import domeinen
-from data.kinds import choice, date, number, text, texts, whole, yes_no
+from data.kinds import choice, date, level, number, text, texts, whole, yes_no
 
 OVERLEGTAFELS = Contract(
     name="overlegtafels",
@@ -39,7 +39,7 @@ OVERLEGTAFELS = Contract(
         ),
         Column(
             "regieniveau",
-            whole,
+            level,
             "Wie de regie heeft: 1 onderling, 2 met voorzitter, 3 met procesmanager, 4 drang en dwang.",
             required=True,
             rules=(between(1, 4),),
