@@ -32,6 +32,8 @@ UNSEEN = dict.fromkeys(
 )
 UNSEEN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 NUMBERED = re.compile(r"([0-9]{1,2})([a-z]+)|([a-z]+)([0-9]{1,2})")  # an answer with its figure, as 5 (Zeer mee eens)
+IN_A_YEAR = {"j": 1, "k": 4, "m": 12, "w": 52}
+A_YEAR = {"jaarlijks": 1, "per kwartaal": 4, "maandelijks": 12, "wekelijks": 52}
 OF_LONGER_SCALES = 0  # stands in until the scale of the statement gives the word its place
 
 
@@ -117,6 +119,17 @@ def _level(cell: object, decimal: str) -> int:
     """A whole number, with or without what it counts before it, as in niveau 2 or ring 2."""
     named = isinstance(cell, str) and re.fullmatch(r"(?:(?:regie)?niveau|ring) ?(\d+)", tidy(cell), re.IGNORECASE)
     return _whole(named[1] if named else cell, decimal)
+
+
+def _times(cell: object, decimal: str) -> float:
+    """How often a year: a number, or the words for it, in whole times."""
+    text = tidy(cell).casefold()
+    if text in A_YEAR:
+        return float(A_YEAR[text])
+    if often := re.fullmatch(r"(\d+) ?(?:x|keer) per (?:(\d+) )?(jaar|kwartaal|maand(?:en)?|wk|week|weken)", text):
+        times, every, unit = int(often[1]), int(often[2] or 1), often[3]
+        return float(round(times * IN_A_YEAR[unit[0]] / every)) if every else _number(cell, decimal)
+    return _number(cell, decimal)
 
 
 def _measured(cell: object, decimal: str) -> float | Absent:
@@ -275,6 +288,7 @@ area = Kind("een gebied zijn: de naam, of de code zoals GM0503", _area)
 texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
 number = Kind("een getal zijn, zoals 1.234,5", _number, "double")
 whole = Kind("een heel getal zijn", _whole, "bigint")
+times = Kind("een getal zijn, of hoe vaak: wekelijks, maandelijks, 2x per jaar", _times, "double")
 level = Kind("een heel getal zijn", _level, "bigint")
 yes_no = Kind("ja of nee zijn", _yes_no, "boolean")
 date = Kind("een datum zijn, zoals 31-12-2026", _date, "date")

@@ -19,6 +19,7 @@ from data.kinds import (
     text,
     texts,
     tidy,
+    times,
     whole,
     yes_no,
 )
@@ -432,3 +433,22 @@ def test_a_level_may_say_that_it_is_one(typed, meant):
 )
 def test_domains_may_be_separated_by_a_comma_when_each_part_is_one(typed, meant):
     assert value(domeinen, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1x per 6 wk", 9.0),
+        ("1x per 6 weken", 9.0),
+        ("2 keer per jaar", 2.0),
+        ("maandelijks", 12.0),
+        ("Wekelijks", 52.0),
+        ("per kwartaal", 4.0),
+        ("6,5", 6.5),
+        (12, 12.0),
+        ("1x per 0 weken", REFUSED),
+        ("soms", REFUSED),
+    ],
+)
+def test_how_often_a_year_may_be_said_in_words(typed, meant):
+    assert value(times, typed) == meant
