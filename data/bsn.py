@@ -16,6 +16,9 @@ RANDOM_HEADINGS = {"seed"}
 HEADINGS_WITHIN = 30
 LONGEST_HEADING = 40
 EIGHT_OR_NINE = re.compile(r"(?<!\d)\d{8,9}(?!\d)")
+DAY = r"(?:0[1-9]|[12]\d|3[01])"
+MONTH = r"(?:0[1-9]|1[0-2])"
+EIGHT = re.compile(rf"(?!(?:19|20)\d\d{MONTH}{DAY}|{DAY}{MONTH}(?:19|20)\d\d)\d{{8}}")
 WRITTEN_AS_BSN = re.compile(r"(?<!\d)\d{4}\.\d{2}\.\d{3}(?!\d)")
 SOMEBODY = re.compile(r"\b(?:cli[eë]nt|pati[eë]nt|kind|moeder|vader|ouder|zwangere|bewoner)\w*\b", re.IGNORECASE)
 SEVERAL = 2
@@ -30,6 +33,17 @@ def _numbers(cells: Iterable[object]) -> set[str]:
         elif isinstance(cell, int | float) and 10**8 <= cell < 10**9 and cell == int(cell):
             found.add(str(int(cell)))
     return found
+
+
+def _without_their_zero(cells: Iterable[object]) -> set[str]:
+    """The cells that are eight digits and no day, with the 0 that a spreadsheet leaves out."""
+    texts = (tidy(cell) for cell in cells if isinstance(cell, str | int | float))
+    return {f"0{text}" for text in texts if EIGHT.fullmatch(text)}
+
+
+def _about_client(top: Sequence[str]) -> bool:
+    """Whether a heading is about one client, patient or parent."""
+    return bool(top) and bool(SOMEBODY.search(top[0])) and (is_private_heading(top[0]) or about_person(top[0]))
 
 
 def holds_bsn(cells: Sequence[object], left: Sequence[object] = ()) -> bool:
@@ -47,7 +61,7 @@ def holds_bsn(cells: Sequence[object], left: Sequence[object] = ()) -> bool:
     distinct = set(cells)
     if _told_in_words(top, distinct) or _labelled(cells, left):
         return True
-    numbers = _numbers(distinct)
+    numbers = _numbers(distinct) | (_without_their_zero(distinct) if _about_client(top) else set())
     valid = sum(map(bsn.is_valid, numbers))
     needed = 1 if top and (is_private_heading(top[0]) or about_person(top[0])) else SEVERAL
     return valid >= needed and valid * 2 > len(numbers)

@@ -16,6 +16,7 @@ from data.contracts.waarden import WAARDEN
 from data.earlier import Earlier
 from data.known import Known, check_references
 from data.leftover import check_asides, check_example, check_headless, check_too_wide, check_unused
+from data.lookalikes import check_lookalikes
 from data.oddities import check_oddities
 from data.placing import place
 from data.progress import CHECKING, tell
@@ -45,6 +46,7 @@ def check_sheet(body: Body, fill: Mapping[str, object], known: Known, earlier: E
     if wide and body.found.contract is WAARDEN:
         check_wide_figures(body, rows, wide, known.past, findings)
     _check_rows(body, rows, earlier, findings)
+    check_lookalikes(body, rows, findings)
     advise(body, rows, wide, known, findings)
     advise_unfinished(body, wide, findings)
     check_unused(body, known.index, findings)

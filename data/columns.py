@@ -26,6 +26,8 @@ ERROR = re.compile(r"#[A-Z_]{4,}[!?]|Err:\d{3}")  # words of newer Excels, and o
 FREE = (text, texts)
 NUMBERS = {bool, int, float}
 MATTERS = ("wrong", "private", "failed")
+LONGEST_TEXT = 5_000
+LENGTHY = "moet 5.000 tekens of minder zijn; kort de tekst in of lever alleen de kern aan"
 DTYPES = {"varchar": "str", "double": "Float64", "bigint": "Int64", "boolean": "boolean", "date": "object"}
 
 
@@ -156,6 +158,8 @@ def check_column(
     failed = "moet een waarde zijn; dit is een formule die in Excel niet lukte. Herstel de formule of typ de waarde"
     findings.about_rows("formule mislukt", heading, parsed.failed, shown, failed)
     _report_private(column, heading, cells, parsed.private, findings)
+    lengthy = {cell for cell in set(cells) if isinstance(cell, str) and len(cell) > LONGEST_TEXT}
+    findings.about_rows("te lang", heading, np.array([cell in lengthy for cell in cells], bool), shown, LENGTHY)
     if column.required:
         blanks = set(filter(is_empty, set(cells)))
         empty = np.array([cell in blanks for cell in cells] if blanks else [False] * len(cells), dtype=bool)

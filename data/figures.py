@@ -14,18 +14,26 @@ COUNTED = frozenset(("%", "‰", "aantal"))
 PARTS_OF = {"%": 100, "‰": 1000}
 FACTOR, POINTS = 3, 20
 FEWEST = 10
+ROUNDED = 1e-6  # what a formula may leave behind a whole number
 TOTAL = r"(?i)^\s*(?:sub)?totaal\b|^\s*total\b|\btotaal\s*$"
 SERIES = ["indicator", "gebied", "definitieversie", "lengte"]
 MORE = "moet niet groter zijn dan de noemer: de eenheid van deze indicator is %. Staan teller en noemer andersom?"
 OVER = "moet 100 of minder zijn: de eenheid van deze indicator is %. Controleer de komma"
 BELOW = "moet 0 of meer zijn; geeft de bron het getal niet, typ dan een x"
+WHOLE = (
+    "moet een heel aantal zijn, want deze indicator telt. Scheidt het teken de duizendtallen, typ het getal dan zonder "
+    "(1234); is het een uitkomst, zet die dan in Waarde"
+)
 JUMP = "zo’n sprong komt zelden voor. Controleer de komma, de eenheid en de periode"
 
 
 def check_shares(found: Recognised, rows: pd.DataFrame, units: Mapping[str, str], findings: Findings) -> None:
-    """A share in % is a fout when it counts more than all there are; what is counted, when it is below nothing."""
+    """A fout for a count that is no whole number, a share in % of more than all there are, a count below nothing."""
     unit = rows["indicator"].map(dict(units))
     more = (unit == "%") & (rows["teller"] > rows["noemer"]) & (rows["noemer"] > 0)
+    for name in ("teller", "noemer"):
+        part = unit.isin(COUNTED) & ((rows[name] - rows[name].round()).abs() > ROUNDED)
+        _report("geen heel aantal", found.heading(name), part, rows[name], WHOLE, findings)
     _report("teller en noemer", found.heading("teller"), more, rows["teller"], MORE, findings)
     check_possible(found.heading("waarde"), rows["waarde"].where(rows["noemer"].isna()), unit, findings)
 

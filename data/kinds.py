@@ -45,10 +45,16 @@ def choices(*options: str, also: Mapping[str, str] | None = None) -> Kind:
     one = choice(*options, also=also)
 
     def parse(cell: object, decimal: str) -> str:
-        chosen = {one.parse(part, decimal) for part in re.split(r"[;\n|]", str(cell)) if part.strip()}
+        chosen = {found for part in re.split(r"[;\n|]", str(cell)) if part.strip() for found in _each(part, decimal)}
         if not chosen:
             raise ValueError
         return "; ".join(option for option in options if option in chosen)
+
+    def _each(part: str, decimal: str) -> list[str]:
+        try:
+            return [one.parse(part, decimal)]
+        except ValueError:
+            return [one.parse(word, decimal) for word in part.split(",")]
 
     must = f"een of meer van deze zijn, gescheiden door een puntkomma: {', '.join(options)}"
     return Kind(must, parse, options=options)
@@ -92,6 +98,8 @@ area = Kind("een gebied zijn: de naam, of de code zoals GM0503", _area)
 texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
 number = Kind("een getal zijn, zoals 1.234,5", numbers.number, "double")
 whole = Kind("een heel getal zijn", numbers.whole, "bigint")
+times = Kind("een getal zijn, of hoe vaak: wekelijks, maandelijks, 2x per jaar", numbers.times, "double")
+level = Kind("een heel getal zijn", numbers.level, "bigint")
 yes_no = Kind("ja of nee zijn", _yes_no, "boolean")
 date = Kind("een datum zijn, zoals 31-12-2026", moments.date, "date")
 period = Kind(

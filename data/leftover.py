@@ -26,6 +26,11 @@ SCHOOL_YEAR = (
     "cijfers bij horen"
 )
 
+TOO_WIDE = (
+    "heeft meer cellen dan er koppen zijn, vanaf kolom {}: waarschijnlijk staat het scheidingsteken ook in een getal "
+    "of tekst, en zijn de cellen verschoven. Zet die cel tussen aanhalingstekens"
+)
+
 
 def check_unused(body: Body, index: HeadingIndex, findings: Findings) -> None:
     """A finding for each column that belongs to no column of ours, private ones apart."""
@@ -75,12 +80,9 @@ def check_too_wide(body: Body, findings: Findings) -> None:
         return
     wide = np.zeros(len(body.numbers), bool)
     for place in range(len(body.found.headings), body.width):
-        wide |= np.array([not is_empty(cell) for cell in body.cells(place)], dtype=bool)
-    moet = (
-        "heeft meer cellen dan er koppen zijn: waarschijnlijk staat het scheidingsteken ook in een getal of tekst, en "
-        "zijn de cellen verschoven. Zet die cel tussen aanhalingstekens"
-    )
-    findings.about_rows("te veel cellen", None, wide, lambda _: None, moet)
+        here = ~wide & np.array([not is_empty(cell) for cell in body.cells(place)], dtype=bool)
+        findings.about_rows("te veel cellen", None, here, lambda _: None, TOO_WIDE.format(letters(place)))
+        wide |= here
 
 
 def check_headless(body: Body, findings: Findings) -> None:

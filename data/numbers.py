@@ -7,6 +7,8 @@ from data.text import tidy
 from data.vocabulary import NOT_DELIVERED, NOT_YET, SUPPRESSED
 
 LARGEST = 10**15
+IN_A_YEAR = {"j": 1, "k": 4, "m": 12, "w": 52}
+A_YEAR = {"jaarlijks": 1, "per kwartaal": 4, "maandelijks": 12, "wekelijks": 52}
 
 
 def number(cell: object, decimal: str) -> float:
@@ -41,6 +43,23 @@ def whole(cell: object, decimal: str) -> int:
     if not found.is_integer():
         raise ValueError
     return int(found)
+
+
+def level(cell: object, decimal: str) -> int:
+    """A whole number, with or without what it counts before it, as in niveau 2 or ring 2."""
+    named = isinstance(cell, str) and re.fullmatch(r"(?:(?:regie)?niveau|ring) ?(\d+)", tidy(cell), re.IGNORECASE)
+    return whole(named[1] if named else cell, decimal)
+
+
+def times(cell: object, decimal: str) -> float:
+    """How often a year: a number, or the words for it, in whole times."""
+    text = tidy(cell).casefold()
+    if text in A_YEAR:
+        return float(A_YEAR[text])
+    if often := re.fullmatch(r"(\d+) ?(?:x|keer) per (?:(\d+) )?(jaar|kwartaal|maand(?:en)?|wk|week|weken)", text):
+        how_often, every, unit = int(often[1]), int(often[2] or 1), often[3]
+        return float(round(how_often * IN_A_YEAR[unit[0]] / every)) if every else number(cell, decimal)
+    return number(cell, decimal)
 
 
 def measured(cell: object, decimal: str) -> float | Absent:

@@ -17,6 +17,7 @@ from data.names import (
 WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*|\S")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$")
 LETTERS = re.compile(r"[^\W\d_]+")
+WITH_WORK = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?) ?\([^()]+\)")
 BETWEEN = re.compile(r"[;,\n|/&]")
 CALLED = re.compile("|".join(CALLED_AFTER_A_PERSON), re.IGNORECASE)
 FAMILY = re.compile(
@@ -126,11 +127,22 @@ def _parts(cell: str) -> list[str]:
     return [cell] if looks_like_person(cell) else [part.strip() for part in BETWEEN.split(cell) if part.strip()]
 
 
+def _with_work(part: str) -> bool:
+    """Whether a text is a first name with where somebody works, as in “Sanne (wijkteam)”."""
+    return bool(found := WITH_WORK.fullmatch(part)) and _given(found[1])
+
+
 def persons_among(cells: Iterable[object]) -> frozenset[str]:
     """The cells that name persons, in a column of which most cells do; otherwise none."""
     texts = {cell for cell in cells if isinstance(cell, str) and cell.strip()}
-    named = frozenset(text for text in texts if any(map(looks_like_person, _parts(text))))
-    return named if len(named) >= FEWEST_NAMES and len(named) * 2 > len(texts) else frozenset()
+    named = {text: found for text in texts if (found := _persons_in(_parts(text)))}
+    several = max(len(named), *named.values(), 0) >= FEWEST_NAMES
+    return frozenset(named) if several and len(named) * 2 > len(texts) else frozenset()
+
+
+def _persons_in(parts: list[str]) -> int:
+    """How many first names a cell has with their work; one when it names persons otherwise."""
+    return sum(map(_with_work, parts)) or int(any(map(looks_like_person, parts)))
 
 
 def first_names_only(cells: Iterable[object]) -> bool:

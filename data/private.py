@@ -14,6 +14,7 @@ PHONES = re.compile(
     r"(?<![\d.,])(?:"
     r"(?:\+|00)\d{2}[ .-]*(?:\(0\)[ .-]*)?[1-9](?:[ .-]{0,3}\d){7,8}"
     r"|\(?06\)?(?:[ .–-]{0,3}\d){8}"
+    r"|(?<![\w-])6(?:[–-] ?[1-9]\d{7}|[ –-]{1,3}[1-9]\d(?:[ -]\d\d){3})"  # a spreadsheet leaves out the 0
     r"|\(?0[1-9]\d\)?(?:[ .–-]{1,3}\d{3}[ .-]?\d{2}[ .-]?\d{2}|\d{7})"
     r"|\(?0[1-9]\d\d\)?(?:[ .–-]{1,3}\d{2}[ .-]?\d{2}[ .-]?\d{2}|[ .–-]{1,3}\d{3}[ .-]?\d{3})"
     r")(?!\d|[.,-]\d)"
@@ -26,7 +27,8 @@ STREET = re.compile(r"[^\W\d_]{3,} \d{1,5} ?[a-zA-Z]?(?:[-/]\d+)?,? *[1-9]\d{3} 
 SMALL_POSTCODE = re.compile(r"([1-9]\d{3}) ?([a-z]{2})[ ,]{0,2}\d{1,5} ?[a-z]?")
 NO_POSTCODE = frozenset(("JJ", "MM", "KW", "HJ", "SJ", "EN", "OF", "IN", "OP", "TM", "TE", "SA", "SD", "SS"))
 V4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
-V6 = re.compile(r"(?<![\w:.])[0-9a-fA-F:]{4,39}(?![\w:])")
+V6 = re.compile(r"(?<![\w:.])[0-9a-fA-F:]{3,39}(?![\w:])")
+LOOPBACK = "::1"
 UUID = re.compile(r"(?<!\w)[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!\w)")
 TOKEN = re.compile(r"[A-Za-z0-9_=-]{16,}")
 IN_ADDRESS = re.compile(r"[?&]\w*(?:token|sleutel|key|session|sessie)\w*=[\w-]{4}", re.I)
@@ -34,6 +36,12 @@ IBAN = re.compile(r"(?<!\w)NL\d\d ?[A-Z]{4}(?: ?\d){10}(?!\d)", re.I)
 RUNS = re.compile(r"[A-Z]+|[a-z]+|\d+")
 A_DAY = rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ]\d{{2,4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|\d{{4}}-\d\d-\d\d)"
 BORN = re.compile(rf"\b(?:geb\b\.?|geboren(?: op)?|geboorte(?:dag|datum)|gbd|born|date of birth|dob)[ :]*{A_DAY}", re.I)
+CHILD = r"\b(?:jongetje|jongen|meisje|baby|dochter(?:tje)?|zoon(?:tje)?|kindje|pasgeborene|zuigeling)\b"
+CHILD_BORN = re.compile(rf"(?<!\d){A_DAY}[), ]{{1,3}}{CHILD}|{CHILD}[(,: *]{{1,3}}{A_DAY}", re.I)
+PAPERS = re.compile(
+    r"\b(?i:paspoort|id-?(?:kaart|bewijs)|identiteits(?:kaart|bewijs)|rijbewijs)(?i: ?nummer| ?nr\.?)?[ :]{1,2}"
+    r"(?:[A-Z]{2}[A-Z0-9]{6}\d|\d{10})(?!\w)"
+)
 BSN_WORD = re.compile(r"\b(?:bsn|burgerservice|sofi-?n)", re.I)
 PERSON = re.compile(
     r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Dd]e [Hh]eer)\b(?:\.\s*|\s+)"
@@ -73,6 +81,8 @@ def _v4(text: str) -> bool:
 
 
 def _v6(text: str) -> bool:
+    if text == LOOPBACK:
+        return True
     parts = [part for part in text.split(":") if part]
     if text.count(":") < 2 or len(parts) < 2 or max(map(len, parts)) < 3:
         return False
@@ -102,6 +112,8 @@ A_TOKEN = "een token"
 # the fewest digits of each spares a longer look at most texts
 KINDS: tuple[tuple[str, int, Callable[[str], object]], ...] = (
     ("een geboortedatum", 4, BORN.search),
+    ("een geboortedatum", 4, CHILD_BORN.search),
+    ("een nummer van een paspoort of rijbewijs", 1, PAPERS.search),
     ("een rekeningnummer (IBAN)", 12, IBAN.search),
     ("een telefoonnummer", 9, _phone),
     ("een postcode met huisnummer", 5, _house),

@@ -53,7 +53,7 @@ class Aside:
 
 
 def within(runs: list[range], most: int) -> list[int]:
-    return [place for run in runs for place in run[: max(most - run.start, 0)]]
+    return sorted({place for run in runs for place in run[: max(most - run.start, 0)]})
 
 
 def percentage(value: float) -> str:

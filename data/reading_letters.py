@@ -14,7 +14,9 @@ from data.reading_refusals import SAVE
 
 # in order of preference, each with its name on screen; cp858 is cp850 with a euro sign
 CODE_PAGES = {"cp1252": "windows-1252", "cp858": "DOS (850)", "cp437": "DOS (437)", "mac-roman": "Macintosh"}
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+# the mark of UTF-16 is the beginning of that of UTF-32
+MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF8: "utf-8-sig"}
+MARKS |= {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 END = "\0"
 DOS_END = b"\x1a"
 MOST_SIGNS = 100_000

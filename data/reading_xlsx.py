@@ -15,7 +15,7 @@ TAG = re.compile(rb"<(row|col|c) ([^>]*)>")
 CELL = re.compile(rb"<c ([^>]*[^>/])>(.*?)</c>", re.DOTALL)
 ATTRIBUTE = re.compile(rb"""(\w+)=["']([^"']*)["']""")
 VALUE = re.compile(rb"<v>([^<]+)</v>")
-HIDDEN = re.compile(rb' hidden="(?:1|true)"')
+HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")')  # what has no size is not seen either
 FIRST = re.compile(rb"<c(?: [^>]*)?>")
 STYLES = "xl/styles.xml"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
+from data.answers import figure_and_word
 from data.bevinding import Findings
 from data.privacy import masked
-from data.text import key
 from data.vocabulary import ANSWERS, SLIGHTLY
 
 LOWEST, NEUTRAL, HIGHEST = 1, 3, 5
@@ -17,11 +17,15 @@ FIVE = (1, 5)
 WORDS = ANSWERS | SLIGHTLY
 DONT_KNOW_NUMBERS = frozenset((6, 7, 8, 9, 88, 98, 99, 999))
 SEVERAL = 2
+APART = (
+    "moet één antwoord zijn: op de schaal van deze stelling horen dit cijfer en dit woord niet bij elkaar. "
+    "Kies een van de twee"
+)
 
 
 def word_of(cell: object) -> float | None:
     """The place of an answer in words among all such words, or None when it is no such word."""
-    return WORDS.get(key(cell)) if isinstance(cell, str) else None
+    return WORDS.get(figure_and_word(cell)[1]) if isinstance(cell, str) else None
 
 
 def on_scale(word: float, low: int, high: int) -> int | None:
@@ -37,18 +41,26 @@ def place_words(
 ) -> pd.Series:
     """The values with every answer in words on its own scale; a word without a place there is a fout."""
     words = {cell: word for cell in set(cells) if (word := word_of(cell)) is not None}
+    beside = {cell: figure for cell in words if (figure := figure_and_word(cell)[0]) is not None}
     scales = list(scales)
-    if set(scales) <= {FIVE, None} and not any(word in SLIGHTLY.values() for word in words.values()):
+    if set(scales) <= {FIVE, None} and not beside and not any(word in SLIGHTLY.values() for word in words.values()):
         return values
-    figures, unfit = list(values), {}
+    figures, unfit, apart = list(values), {}, []
     for i, (cell, scale) in enumerate(zip(cells, scales, strict=True)):
         if scale is None or cell not in words:
             continue
         figures[i] = on_scale(words[cell], *scale)
-        if figures[i] is None:
+        if beside.get(cell, figures[i]) != figures[i]:
+            apart.append(i)
+        elif figures[i] is None:
             unfit.setdefault(scale, []).append(i)
     _report_unfit(heading, cells, unfit, findings)
+    findings.about_rows("cijfer en woord", heading, _marked(cells, apart), lambda i: masked(cells[i]), APART)
     return pd.Series(figures, index=values.index, dtype=values.dtype)
+
+
+def _marked(cells: list[object], places: list[int]) -> np.ndarray:
+    return np.isin(np.arange(len(cells)), places)
 
 
 def _report_unfit(
@@ -60,8 +72,7 @@ def _report_unfit(
             f"moet een cijfer van {low} t/m {high} zijn: op een schaal van {high - low + 1} heeft dit woord geen vaste "
             "plaats. Typ het cijfer dat bedoeld is"
         )
-        marked = np.isin(np.arange(len(cells)), places)
-        findings.about_rows("woord past niet", heading, marked, lambda i: masked(cells[i]), moet)
+        findings.about_rows("woord past niet", heading, _marked(cells, places), lambda i: masked(cells[i]), moet)
 
 
 def seems_dont_know(outside: Iterable[int]) -> int | None:

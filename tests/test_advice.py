@@ -250,3 +250,24 @@ def test_what_is_given_and_fits_no_sheet_is_said():
         "kolom ronde: is opgegeven voor het hele bestand, maar geen blad heeft zo’n kolom; er is niets mee gedaan"
     ]
     assert (delivery.accepted, delivery.faulty) == (1, False)
+
+
+# counts
+
+
+@pytest.mark.parametrize(
+    ("row", "where"),
+    [
+        ("VROEG | Waterrijk | 2024 | 1,234 | 12,345 |", ["Teller", "Noemer"]),
+        ("STERFTE | Waterrijk | 2024 | 12 | 12,345 |", ["Noemer"]),
+        ("HUIS | Waterrijk | 2024 | 1,5 | 3 |", ["Teller"]),
+        ("PREM | Waterrijk | 2024 | 71,5 | 9 |", []),
+        ("VROEG | Waterrijk | 2024 | 1.234 | 12.345 |", []),
+        ("HUIS | Waterrijk | 2024 | | | 1,5", []),
+    ],
+)
+def test_what_is_counted_is_a_whole_number_and_a_sum_of_scores_need_not_be(row, where):
+    faults = [finding for finding in checked(values(row), known()).findings if finding.ernst == FOUT]
+
+    assert sorted((f.code, f.rij, f.kolom) for f in faults) == sorted(("geen heel aantal", 2, name) for name in where)
+    assert all("typ het getal dan zonder (1234)" in f.moet for f in faults)

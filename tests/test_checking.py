@@ -200,6 +200,7 @@ def test_a_row_of_a_csv_with_more_cells_than_headings_is_refused_for_its_cells_m
     assert (sheet.geaccepteerd, sheet.afgekeurd) == (1, 1)
     (fault,) = delivery.findings
     assert (fault.code, fault.rij) == ("te veel cellen", 3)
+    assert "meer cellen dan er koppen zijn, vanaf kolom D:" in fault.moet
 
 
 def test_a_row_of_a_workbook_may_be_longer_than_its_headings():
@@ -458,6 +459,15 @@ def test_each_statement_keeps_its_own_scale():
     found = only("Ronde | RV1 | CIJFER\n2024 | 5 | 10\n2024 | 5 | 0\n2024 | 5 | 11")
 
     assert [(f.rij, f.kolom) for f in found.bevindingen] == [(4, "CIJFER")]
+
+
+def test_a_text_of_more_than_five_thousand_characters_is_a_fault():
+    delivery = checked(f"Actie | Status | Resultaat\nA | open | {'goed ' * 1000}x\nB | open | {'goed ' * 999}einde")
+
+    (fault,) = delivery.findings
+    assert (fault.code, fault.ernst, fault.rij, fault.kolom) == ("te lang", FOUT, 2, "Resultaat")
+    assert "5.000 tekens of minder" in fault.moet
+    assert delivery.sheets[0].rows["actie"].tolist() == ["B"]
 
 
 def test_a_respondent_without_any_answer_is_ignored_and_that_is_said():

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from data.absent import Absent
-from data.kinds import answer, choices, date, measured, number, period, text, texts, whole, yes_no
+from data.contracts.woorden import domeinen
+from data.kinds import answer, choices, date, level, measured, number, period, text, texts, times, whole, yes_no
 from data.text import key, tidy
 from data.vocabulary import ANSWERS
 from tests.conftest import checked
@@ -138,7 +139,6 @@ def test_three_kinds_of_empty_stay_apart(typed, meant):
         ("1: helemaal mee oneens", 1),
         ("Mee eens (4)", 4),
         ("6 - weet niet", "absent: weet niet"),
-        ("5 - helemaal oneens", REFUSED),
         ("4 eens 5", REFUSED),
         ("3,5 eens", REFUSED),
         ("Weet niet", "absent: weet niet"),
@@ -399,3 +399,42 @@ def test_a_cell_is_kept_as_text_in_the_way_excel_shows_it(typed, shown):
 )
 def test_case_accents_blanks_and_punctuation_do_not_make_another_word(word):
     assert key(word) == "clientaantafel"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("niveau 2", 2), ("Regieniveau 3", 3), ("ring 2", 2), (2, 2), ("2", 2), ("ring", REFUSED), ("rij 2", REFUSED)],
+)
+def test_a_level_may_say_that_it_is_one(typed, meant):
+    assert value(level, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Veiligheid, Zorg & Welzijn", "Zorg & Welzijn; Veiligheid"),
+        ("Jeugd, Gezin", "Jeugd & Gezin"),
+        ("Veiligheid, sport", REFUSED),
+    ],
+)
+def test_domains_may_be_separated_by_a_comma_when_each_part_is_one(typed, meant):
+    assert value(domeinen, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1x per 6 wk", 9.0),
+        ("1x per 6 weken", 9.0),
+        ("2 keer per jaar", 2.0),
+        ("maandelijks", 12.0),
+        ("Wekelijks", 52.0),
+        ("per kwartaal", 4.0),
+        ("6,5", 6.5),
+        (12, 12.0),
+        ("1x per 0 weken", REFUSED),
+        ("soms", REFUSED),
+    ],
+)
+def test_how_often_a_year_may_be_said_in_words(typed, meant):
+    assert value(times, typed) == meant

@@ -131,6 +131,13 @@ def test_wholly_empty_rows_and_columns_at_the_end_are_cut_off():
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be"])
+def test_a_text_in_utf_32_is_read_by_its_mark(encoding):
+    text = "Actie;Status\nCliënten;open"
+    [sheet] = read("x.csv", text.encode(encoding) if encoding == "utf-32" else ("\ufeff" + text).encode(encoding))
+    assert sheet.rows == [["Actie", "Status"], ["Cliënten", "open"]]
+
+
 def test_a_hidden_sheet_is_kept_and_said():
     def hide(book):
         book.create_sheet("Geheim").append(["b"])
@@ -153,6 +160,21 @@ def test_hidden_rows_and_columns_that_hold_something_are_read_and_said():
     assert [row[0] for row in sheet.rows] == [1, 2, 3, 4, None, 6, 7]
     assert sheet.notes == (
         "Blad “Sheet”: rij 2 t/m 4 en 6 zijn verborgen in het bestand; ze zijn wel gelezen.",
+        "Blad “Sheet”: kolom B is verborgen in het bestand; die is wel gelezen.",
+    )
+
+
+def test_rows_and_columns_without_height_or_width_are_said_as_hidden():
+    def flatten(xml):
+        cols = b'<cols><col min="2" max="2" width="0" customWidth="1" /></cols><sheetData>'
+        rows = {b'r="2"': b'r="2" ht="0"', b'r="3"': b'r="3" ht="0.0" hidden="1"', b'r="4"': b'r="4" ht="0.5"'}
+        for row, flat in rows.items():
+            xml = xml.replace(b"<row " + row, b"<row " + flat)
+        return xml.replace(b"<sheetData>", cols)
+
+    [sheet] = read("x.xlsx", rewritten(workbook(*[[row, row] for row in range(1, 6)]), flatten))
+    assert sheet.notes == (
+        "Blad “Sheet”: rij 2 t/m 3 zijn verborgen in het bestand; ze zijn wel gelezen.",
         "Blad “Sheet”: kolom B is verborgen in het bestand; die is wel gelezen.",
     )
 

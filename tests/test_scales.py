@@ -64,6 +64,32 @@ def test_a_word_without_a_place_on_the_scale_is_a_fault(code, word, wide):
     assert taken(code, word, wide) is FAULT
 
 
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize(
+    ("code", "answer", "figure"),
+    [
+        ("VIJF", "5 - helemaal eens", 5),
+        ("VIJF", "5 - helemaal oneens", FAULT),
+        ("VIJF", "3 (enigszins mee eens)", FAULT),
+        ("VIER", "4 (helemaal mee eens)", 4),
+        ("ZEVEN", "5 - helemaal eens", FAULT),
+        ("ZEVEN", "7 - helemaal eens", 7),
+        ("ZEVEN", "Enigszins mee eens (5)", 5),
+        ("TIEN", "4 - mee eens", FAULT),
+        ("TIEN", "10 = helemaal mee eens", 10),
+    ],
+)
+def test_a_figure_beside_a_word_must_be_the_place_of_the_word(code, answer, figure, wide):
+    assert taken(code, answer, wide) == figure
+
+
+def test_what_to_do_about_a_figure_that_is_not_its_word_is_said():
+    (finding,) = checked("Ronde | ZEVEN\n2024 | 5 - helemaal eens", KNOWN).findings
+
+    assert (finding.code, finding.ernst, finding.waarde) == ("cijfer en woord", FOUT, "5 - helemaal eens")
+    assert "op de schaal van deze stelling horen dit cijfer en dit woord niet bij elkaar" in finding.moet
+
+
 def test_what_to_do_about_a_word_without_a_place_is_said():
     (finding,) = checked("Ronde | VIJF | VIER\n2024 | Neutraal | Neutraal", KNOWN).findings
 

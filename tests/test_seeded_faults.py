@@ -263,7 +263,7 @@ CELLS = {
         ("onbekende deelnemer", "Deelnemers", "Gemeente Waterrijk; Harmonie"),
         ("ja noch nee", "Procesmanager", "soms"),
         ("minder dan niemand", "Aantal deelnemers", "-2"),
-        ("vaak", "Keer per jaar", "wekelijks"),
+        ("vaak", "Keer per jaar", "regelmatig"),
         ("duur met eenheid", "Duur minuten", "1 uur"),
         ("minder dan geen casus", "Casussen per jaar", "-3"),
         ("cliënt af en toe", "Client aan tafel", "af en toe"),

@@ -2,7 +2,7 @@
 
 from data.contract import Column, Contract, at_least, between
 from data.contracts.woorden import domeinen
-from data.kinds import choice, date, number, text, texts, whole, yes_no
+from data.kinds import choice, date, level, number, text, texts, times, whole, yes_no
 
 OVERLEGTAFELS = Contract(
     name="overlegtafels",
@@ -39,7 +39,7 @@ OVERLEGTAFELS = Contract(
         ),
         Column(
             "regieniveau",
-            whole,
+            level,
             "Wie de regie heeft: 1 onderling, 2 met voorzitter, 3 met procesmanager, 4 drang en dwang.",
             required=True,
             rules=(between(1, 4),),
@@ -71,7 +71,7 @@ OVERLEGTAFELS = Contract(
         Column("procesmanager", yes_no, "Is er een onafhankelijke procesmanager?"),
         Column("deelnemers", texts, "Organisaties aan tafel.", synonyms=("deelnemende organisaties",)),
         Column("aantal_deelnemers", whole, "Aantal mensen aan tafel.", rules=(at_least(0),)),
-        Column("keer_per_jaar", number, "Hoe vaak per jaar.", rules=(at_least(0),), synonyms=("frequentie per jaar",)),
+        Column("keer_per_jaar", times, "Hoe vaak per jaar.", rules=(at_least(0),), synonyms=("frequentie per jaar",)),
         Column(
             "duur_minuten", number, "Hoe lang een keer duurt, in minuten.", rules=(at_least(0),), synonyms=("duur",)
         ),
