@@ -31,7 +31,10 @@ class Body:
     @cached_property
     def _begins(self) -> dict[int, object]:
         """The first filled cell of each filled row, by the number of the row."""
-        begins = (next((cell for cell in row if not is_empty(cell)), None) for row in self._below)
+        begins = (
+            row[0] if row and not is_empty(row[0]) else next((cell for cell in row if not is_empty(cell)), None)
+            for row in self._below
+        )
         return {number: cell for number, cell in enumerate(begins, self.found.header + 2) if cell is not None}
 
     @property

@@ -52,6 +52,8 @@ def _below_one_another(sheet: Sheet, index: HeadingIndex, fill: Iterable[str]) -
 
 def _after_a_gap(sheet: Sheet) -> list[int]:
     """Where a filled row follows an empty one, below another filled row."""
+    if any(None not in cells for cells in sheet.columns):
+        return []
     empty = [row.count(None) == len(row) for row in sheet.rows]
     first = next((number for number, gap in enumerate(empty) if not gap), len(empty))
     return [number for number in range(first + 1, len(empty)) if empty[number - 1] and not empty[number]]

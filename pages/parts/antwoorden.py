@@ -62,8 +62,8 @@ def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
 
 def _changes(one: dict[str, object], groups: dict[str, object]) -> None:
     """Which statements demonstrably changed since the round before, in a sentence."""
-    rows = answer(veranderingen, ronde=one["ronde"], thema=one["thema"], **groups).dropna(subset=["verandering"])
-    rows = rows[rows["verandering"] != FIRST]
+    rows = answer(veranderingen, ronde=one["ronde"], **groups).dropna(subset=["verandering"])
+    rows = rows[(rows["thema"] == one["thema"]) & (rows["verandering"] != FIRST)]
     if rows.empty:
         return
     told = [

@@ -8,7 +8,10 @@ from queries.vragenlijst import respons, themas
 
 def say_hidden(ronde: str, groups: dict[str, object]) -> None:
     """One sentence when nothing of the chosen groups may be shown in a round; nothing otherwise."""
-    if not any(groups.values()) or answer(themas, ronde=ronde, **groups)["score"].notna().any():
+    if not any(groups.values()):
+        return
+    scores = answer(themas, **groups)
+    if scores.loc[scores["ronde"] == ronde, "score"].notna().any():
         return
     shown = answer(respons, ronde=ronde).dropna(subset=["respondenten"])
     names = [*shown["soort"].dropna(), *shown["rol"].dropna()]
