@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import combinations
+from math import comb
 
 import numpy as np
 import pytest
@@ -10,11 +11,11 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from queries.vragenlijst import veranderingen
-from queries.vragenlijst.verschil import EXACT, cliffs_delta, holm, newcombe, rank_test
+from queries.vragenlijst.verschil import SOME, cliffs_delta, holm, newcombe, rank_test
 from tests.worlds import assert_shows, published, questionnaire
 
 ANSWERS = st.lists(st.integers(1, 5), min_size=1, max_size=6)
-MANY = st.lists(st.integers(1, 5), min_size=EXACT, max_size=2 * EXACT)
+MANY = st.lists(st.integers(1, 5), min_size=SOME, max_size=2 * SOME)
 
 
 def test_the_interval_of_a_difference_of_shares_is_that_of_newcombe():
@@ -41,6 +42,11 @@ def test_of_many_answers_the_p_value_is_that_of_scipy(now, before):
         return
     expected = stats.mannwhitneyu(now, before, method="asymptotic").pvalue
     assert rank_test(Counter(now), Counter(before)) == pytest.approx(expected)
+
+
+def test_of_somewhat_more_answers_a_doubtful_difference_is_counted_exactly():
+    assert rank_test({2: 30}, {1: 30}) == pytest.approx(2 / comb(60, 30))
+    assert rank_test({1: 30}, {1: 30}) == 1
 
 
 @given(ANSWERS, ANSWERS)

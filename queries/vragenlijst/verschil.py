@@ -13,7 +13,8 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 Z = ndtri(0.975)
-EXACT = 40  # of more answers the normal distribution is as good, and a hundred times as fast
+# up to so many answers exactly; of somewhat more only where it matters, for it takes a hundred times as long
+FEW, SOME, DOUBTFUL = 40, 100, 0.2
 Counts = dict[int, int]
 
 
@@ -41,8 +42,9 @@ def cliffs_delta(now: Counts, before: Counts) -> float:
 def rank_test(now: Counts, before: Counts) -> float:
     """The two-sided p-value of the rank test."""
     sizes = sum(now.values()), sum(before.values())
-    test = _exact if sum(sizes) <= EXACT else _asymptotic
-    return test(now, before, *sizes)
+    about = _asymptotic(now, before, *sizes)
+    exactly = sum(sizes) <= FEW or (sum(sizes) <= SOME and about < DOUBTFUL)
+    return _exact(now, before, *sizes) if exactly else about
 
 
 def _levels(now: Counts, before: Counts) -> list[tuple[int, int, int]]:
