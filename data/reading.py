@@ -62,7 +62,7 @@ DEATHS = {-signal.SIGABRT: FULL, -signal.SIGKILL: FULL, -signal.SIGXCPU: TOO_LON
 
 @dataclass(frozen=True)
 class Sheet:
-    """One filled sheet, `name` is empty for a csv; rows[0][0] is cell A1, an empty cell is None; rows are equally wide.
+    """One filled sheet, `name` is empty for a csv; rows[0][0] is cell A1, an empty cell is None.
 
     `decimal` is the decimal mark of numbers written as text; `notes` say in Dutch what was decided; each of `merged` is
     the first row, first column, last row and last column (from 0) of cells that are shown as one.
@@ -122,7 +122,9 @@ def _received(lines: Iterable[bytes]) -> list[dict] | str:
         told = json.loads(line, object_hook=_untagged) if line.endswith(b"\n") else []
         if isinstance(told, str):
             return told
-        if isinstance(told, dict):
+        if isinstance(told, dict) and "ragged" in told:
+            found[-1]["rows"] += told["ragged"]
+        elif isinstance(told, dict):
             found.append(told | {"rows": []})
         elif told:
             found[-1]["rows"].extend(map(list, zip(*told, strict=True)))

@@ -10,7 +10,6 @@ import os
 import resource
 import sys
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from data.problem import Problem
 from data.reading_refusals import TOO_BIG
@@ -71,11 +70,11 @@ def blocks(content: bytes) -> Iterator[object]:
     """Of each sheet its keywords, then its columns, some rows at a time: they are parsed while the rest is written."""
     for sheet in sheets(content):
         rows = sheet.pop("rows")
-        widest = max(rows, key=len)
+        ragged = len(set(map(len, rows))) > 1  # where a row ends tells whether its cells have shifted
         yield sheet
         for start in range(0, len(rows), BLOCK):
-            # every block has all columns because the widest row stands above it
-            yield [packed(cells[1:]) for cells in zip_longest(widest, *rows[start : start + BLOCK])]
+            some = rows[start : start + BLOCK]
+            yield {"ragged": some} if ragged else [packed(cells) for cells in zip(*some, strict=True)]
 
 
 def packed(cells: tuple) -> object:

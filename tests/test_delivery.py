@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from data.delivery import Delivery
+from data.delivery import Delivery, check_file
 from data.known import Known
 from data.store import Store
 from tests.conftest import INPUTS, checked, csv, delivered, inputs, said, xlsx
@@ -263,3 +263,11 @@ def test_two_rounds_of_one_survey_stand_side_by_side(store):
         "2024",
         "2025",
     ]
+
+
+def test_a_file_with_a_row_that_is_longer_than_its_headings_says_so_at_that_row():
+    delivery = check_file("acties.csv", b"Actie;Status\nFolder;open\nAvond;open;1\n", Known())
+
+    (sheet,) = delivery.sheets
+    assert [(fault.code, fault.rij) for fault in sheet.bevindingen] == [("te veel cellen", 3)]
+    assert (sheet.geaccepteerd, sheet.afgekeurd) == (1, 1)
