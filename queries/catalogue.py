@@ -13,6 +13,7 @@ from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
+from queries.vragenlijst.naast_elkaar import groepsscores
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     function.__name__: function
@@ -22,6 +23,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         stellingen,
         verdeling,
         veranderingen,
+        groepsscores,
         respons,
         indicatorwaarden,
         overlegtafels,
@@ -34,6 +36,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
 
 CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "ronde": (rondes, "ronde"),
+    "vergelijk": (rondes, "ronde"),
     "thema": (themas, "thema"),
     "stelling": (stellingen, "stelling"),
     "soort": (groepen, "groep"),
@@ -68,7 +71,7 @@ def parameters(name: str) -> list[str]:
 
 def topic_of(name: str) -> str:
     """The folder that a question belongs to."""
-    return QUESTIONS[name].__module__.rpartition(".")[2]
+    return QUESTIONS[name].__module__.split(".")[1]
 
 
 def sql_of(name: str) -> str:

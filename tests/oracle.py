@@ -120,10 +120,11 @@ class Questionnaire:
         known = self.known_rounds.get(ronde)
         return known.van if known and known.van else first_day(ronde)
 
-    def previous(self, ronde: str) -> str | None:
+    def previous(self, ronde: str, instead: Collection[str] = ()) -> str | None:
+        """The round before; or, of the rounds that are asked for instead, the last one that came before."""
         order = self.in_order()
-        place = order.index(ronde)
-        return order[place - 1] if place else None
+        before = order[: order.index(ronde)]
+        return next((each for each in reversed(before) if each in instead), before[-1] if before else None)
 
     def series(self, key: tuple[str, int]) -> tuple[int, int, int]:
         """What must be the same for two versions of a statement to stand side by side."""
@@ -318,17 +319,17 @@ def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _The
     return _Theme(scores, people, _whole(cells, most, chosen), reasons, beside, answers)
 
 
-def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
-    """Per round and theme, with the change against the round before."""
+def themas(world: Questionnaire, chosen: Chosen = EVERYBODY, vergelijk: Collection[str] = ()) -> dict[tuple, dict]:
+    """Per round and theme, with the change against the round before, or against another that is earlier."""
     found = {
         (ronde, thema): _theme(world, ronde, thema, chosen)
         for ronde, thema in {(given.ronde, world.codebook[given.statement].thema) for given in world.antwoorden}
     }
-    return {key: _theme_row(world, found, *key) for key in found}
+    return {key: _theme_row(world, found, *key, world.previous(key[0], vergelijk)) for key in found}
 
 
-def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str) -> dict:
-    here, before = found[ronde, thema], found.get((world.previous(ronde), thema))
+def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str, previous: str | None) -> dict:
+    here, before = found[ronde, thema], found.get((previous, thema))
     if here.reden or here.n < FEWEST:
         names = ("n", "score", "verandering", "aantoonbaar", "spreiding", "oordeel")
         return dict.fromkeys(names) | {"vorige": _theme_score(before), "reden": here.reden}
