@@ -761,7 +761,7 @@ def test_where_everybody_answered_twice_the_difference_itself_is_told(store):
     answers = """
         ronde | A1    | B1    | C1
         2022  | 33344 | 33344 | 33344
-        2023  | 33444 | 33344 | 22444
+        2023  | 33444 | 33344 | 33334
         2024  | 33344 | 33344 | 3334.
     """
     rounds = """
