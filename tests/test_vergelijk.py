@@ -27,7 +27,7 @@ def of_groups(store: Store, world: Questionnaire) -> list[str]:
     groups = {("soort", soort): Chosen((soort,)) for soort, _ in cells}
     groups |= {("rol", rol): Chosen((), (rol,)) for _, rol in cells}
     expected = {
-        (*key, *group): {name: row[name] for name in ("n", "score", "reden")}
+        (*key, *group): {name: row[name] for name in ("n", "score", "van", "tot", "reden")}
         for group, chosen in groups.items()
         for key, row in oracle.themas(world, chosen).items()
         if any((each.ronde, group[1]) == (key[0], each.cell[group[0] == "rol"]) for each in world.antwoorden)

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
+from queries.changing import interval
 from queries.hiding import FEWEST_PEOPLE
 from queries.vragenlijst import Chosen, _hidden_themes, _list
 
@@ -11,10 +12,11 @@ from queries.vragenlijst import Chosen, _hidden_themes, _list
 def groepsscores(store: Store, ronde: Chosen = None, thema: Chosen = None) -> pd.DataFrame:
     """How each kind of organisation and each role judges a theme: one row per round, theme and group.
 
-    Columns: ronde, thema, kenmerk (soort or rol), groep, n, score (0-100), reden. What a group's row says is what
-    the question themas says of that group.
+    Columns: ronde, thema, kenmerk (soort or rol), groep, n, score (0-100) with its 95 % interval van and tot, reden;
+    the same as the question themas says of that group alone.
     """
-    rows = ask(store, "vragenlijst/groepsscores", ronde=_list(ronde), thema=_list(thema), drempel=FEWEST_PEOPLE)
-    return _hidden_themes(rows, ["n", "score", "spreiding"])[
-        ["ronde", "thema", "kenmerk", "groep", "n", "score", "spreiding", "reden"]
-    ]
+    chosen = {"ronde": _list(ronde), "thema": _list(thema)}
+    rows = ask(store, "vragenlijst/groepsscores", **chosen, drempel=FEWEST_PEOPLE)
+    rows = _hidden_themes(rows, ["n", "score", "spreiding"])
+    rows = rows.assign(**interval(rows, "score"))
+    return rows[["ronde", "thema", "kenmerk", "groep", "n", "score", "van", "tot", "reden"]]
