@@ -5,65 +5,69 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages.charts.vragenlijst import verdeling as draw_verdeling
+from pages.charts.stellingen import stellingen as draw_stellingen
+from pages.parts.achtergrond import background
 from pages.parts.chart import show
-from pages.parts.numbers import numbers
+from pages.parts.keuzes import AGREEMENT, CHANGE, Keuze, choose_volgorde, choose_weergave
 from pages.parts.opslag import answer, kept
+from pages.parts.schaal import placed
 from queries.vragenlijst import stellingen, veranderingen, verdeling
 from queries.vragenlijst.aandacht import FIRST, HIGHER, INCOMPARABLE, LOWER
 
 WIDTH = 1090
-
 CHANGES = {
     HIGHER: "is de score aantoonbaar hoger bij",
     LOWER: "is de score aantoonbaar lager bij",
     INCOMPARABLE: "is niet te vergelijken:",
 }
-LABELS = {
-    "1": "Helemaal mee oneens",
-    "2": "Mee oneens",
-    "3": "Neutraal",
-    "4": "Mee eens",
-    "5": "Helemaal mee eens",
-}
+KEY = ["stelling", "versie"]
+FEW = "‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden."
+HOW_TO_READ = (
+    "Aandeel van de antwoorden op de schaal. Wie weet niet of n.v.t. antwoordde, telt daarin niet mee en staat apart. "
+    "[Hoe dit is berekend](/verantwoording)"
+)
 
 
-def to_draw(answers: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
-    """One row per round, statement and answer on the scale, the statements with most agreement first.
+def statements(keuze: Keuze) -> None:
+    """The statements of the chosen theme in the chosen round. Asked for all of them at once: a choice among them is
+    then already answered."""
+    st.subheader(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
+    kept("vragenlijst.veranderingen", lambda: _changes(keuze), keuze.one)
+    with st.container(horizontal=True):
+        weergave, volgorde = choose_weergave(), choose_volgorde()
+    looks = keuze.one | {"weergave": weergave, "volgorde": volgorde}
+    kept("vragenlijst.verdeling", lambda: _charts(keuze, weergave, volgorde, looks), looks)
+    background(
+        lambda: _table(keuze, volgorde), "stellingen", looks,
+        ("Score", "Eens", "Verandering per stelling", "Verdeeld of overeenstemming", "Nooit minder dan vijf"),
+        ("antwoorden", "stellingen", "rondes"), [keuze.ronde],
+    )  # fmt: skip
 
-    `answers` as the question verdeling, `statements` as the question stellingen. Columns: ronde, thema, stelling,
-    tekst, antwoord, label, aantal, pct, n, positie, schaal (the highest answer).
+
+def ordered(statements: pd.DataFrame, changes: pd.DataFrame, volgorde: str) -> pd.DataFrame:
+    """The statements of one round with verandering and positie: the first has most agreement, change or disagreement.
+
+    `statements` as the question stellingen, `changes` as the question veranderingen. What has no figure comes last.
     """
-    on_scale = answers[~answers["antwoord"].isin(["weet niet", "n.v.t."])]
-    order = statements.sort_values("eens_pct", ascending=False, na_position="last")
-    order = order.assign(positie=range(len(order)))[["ronde", "stelling", "versie", "tekst", "positie"]]
-    rows = on_scale.merge(order, on=["ronde", "stelling", "versie"])
-    highest = rows.groupby(["stelling", "versie"])["antwoord"].transform(lambda each: each.astype(int).max())
-    five = highest == max(map(int, LABELS))
-    label = rows["antwoord"].map(LABELS).where(five, rows["antwoord"])
-    return rows.assign(label=label, schaal=highest)
+    found = statements.merge(changes[[*KEY, "verandering", "effect", "verschil"]], how="left", on=KEY)
+    by = {AGREEMENT: found["eens_pct"], CHANGE: found["effect"].abs()}.get(volgorde, found["buiten_pct"])
+    found = found.assign(op=by).sort_values("op", ascending=False, na_position="last", kind="stable")
+    return found.assign(positie=range(len(found))).drop(columns="op")
 
 
-def statements(one: dict[str, object], groups: dict[str, object]) -> None:
-    """One theme in one round. Asked for all of them at once: a choice among them is then already answered."""
-    kept("vragenlijst.verdeling", lambda: _answers(one, groups), one | groups)
-    kept("vragenlijst.veranderingen", lambda: _changes(one, groups), one | groups)
-    numbers(lambda: _details(one, groups), "stellingen", one | groups)
+def _charts(keuze: Keuze, weergave: str, volgorde: str, looks: dict[str, object]) -> None:
+    """How the answers to each statement are spread, a chart for each scale."""
+    details = _details(keuze, volgorde)
+    rows = _spread(keuze).merge(details[[*KEY, "tekst", "weet_niet", "positie"]], on=KEY)
+    for scale, part in rows.groupby("schaal"):
+        show(f"verdeling_{scale}", lambda part=part: draw_stellingen(part, WIDTH, weergave), looks)
+    st.caption(f"{HOW_TO_READ}{f' · {FEW}' if details['reden'].notna().any() else ''}")
 
 
-def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
-    """How the answers to each statement are spread, a chart for each length of scale."""
-    st.subheader(f"{one['thema']}, ronde {one['ronde']}", anchor=False)
-    for scale, rows in _drawn(one, groups).groupby("schaal"):
-        show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
-    if _details(one, groups)["reden"].notna().any():
-        st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
-
-
-def _changes(one: dict[str, object], groups: dict[str, object]) -> None:
-    """Which statements demonstrably changed since the round before, in a sentence."""
-    rows = answer(veranderingen, ronde=one["ronde"], **groups).dropna(subset=["verandering"])
-    rows = rows[(rows["thema"] == one["thema"]) & (rows["verandering"] != FIRST)]
+def _changes(keuze: Keuze) -> None:
+    """Which statements demonstrably changed since the round that is compared with, in a sentence."""
+    rows = _compared(keuze).dropna(subset=["verandering"])
+    rows = rows[rows["verandering"] != FIRST]
     if rows.empty:
         return
     told = [
@@ -79,19 +83,26 @@ def _quoted(texts: pd.Series) -> str:
     return ", ".join(f"“{text.rstrip('.')}”" for text in texts)
 
 
-def _details(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
-    return _of("vragenlijst.stellingen", lambda: answer(stellingen, **groups), one, groups)
+def _table(keuze: Keuze, volgorde: str) -> pd.DataFrame:
+    return _details(keuze, volgorde).drop(columns="positie")
 
 
-def _drawn(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
-    def make() -> pd.DataFrame:
-        return to_draw(answer(verdeling, **groups), answer(stellingen, **groups))
-
-    return _of("vragenlijst.antwoorden", make, one, groups)
+def _details(keuze: Keuze, volgorde: str) -> pd.DataFrame:
+    found = _of("vragenlijst.stellingen", lambda: answer(stellingen, **keuze.groups), keuze, keuze.groups)
+    return ordered(found, _compared(keuze), volgorde)
 
 
-def _of(name: str, make: Callable[[], pd.DataFrame], one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
+def _compared(keuze: Keuze) -> pd.DataFrame:
+    asked = {"ronde": keuze.ronde, **keuze.compared}
+    return _of("vragenlijst.verschillen", lambda: answer(veranderingen, **asked), keuze, asked)
+
+
+def _spread(keuze: Keuze) -> pd.DataFrame:
+    return _of("vragenlijst.antwoorden", lambda: placed(answer(verdeling, **keuze.groups)), keuze, keuze.groups)
+
+
+def _of(name: str, make: Callable[[], pd.DataFrame], keuze: Keuze, chosen: dict[str, object]) -> pd.DataFrame:
     """The rows of one theme in one round; they are sorted out once for all of them."""
-    parts = kept(name, lambda: dict(iter(make().groupby(["ronde", "thema"]))), groups)
-    chosen = one["ronde"], one["thema"]
-    return parts[chosen] if chosen in parts else make().head(0)
+    parts = kept(name, lambda: dict(iter(make().groupby(["ronde", "thema"]))), chosen)
+    one = keuze.ronde, keuze.thema
+    return parts[one] if one in parts else make().head(0)

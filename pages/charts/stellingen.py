@@ -1,0 +1,132 @@
+"""The statements of a theme: how the answers are spread, stacked to 100 % or agreement opposite disagreement."""
+
+from functools import lru_cache
+
+import altair as alt
+import pandas as pd
+
+from pages.charts import theme
+from pages.charts.balken import GAP, Extent, opposite, reach, span, stacked, told
+from pages.charts.drawing import MISSING, whole
+from pages.charts.vragenlijst import wrapped
+
+STACKED, OPPOSITE = VIEWS = ("Gestapeld", "Tegenover elkaar")
+ROW, NAMES, ENDS, LEGIBLE = 44, 430, 150, 40
+N, DONT_KNOW = 46, 134
+ROWS = ["tekst", "label", "aantal", "pct", "n", "weet_niet", "positie"]
+
+
+def stellingen(answers: pd.DataFrame, width: int = 1090, view: str = STACKED) -> theme.Filled:
+    """A bar per statement; at its end how many answered, and apart from them how many did not know.
+
+    One row per statement and answer: stelling, versie, tekst, label, plek (0 is the strongest disagreement), kant
+    (-1 disagrees, 0 is neutral, 1 agrees), aantal, pct, n and weet_niet (empty when they may not be shown), positie
+    (of the statement, from the top). Stacked, the strongest agreement stands left; opposite each other, those who
+    agree stand right of the middle, and who is neutral stands apart at the far right.
+    """
+    order = answers.drop_duplicates("plek").sort_values("plek")
+    colours = tuple(zip(order["label"], theme.diverging(len(order)), strict=True))
+    extent = reach(answers) if view == OPPOSITE else (0, 100, 0)
+    segments = _segments(answers, dict(colours), extent, width - NAMES - ENDS, view)
+    drawing = _drawing(colours if view == OPPOSITE else colours[::-1], answers["positie"].nunique(), width, extent)
+    return theme.Filled(drawing, segments, told(answers))
+
+
+def _segments(answers: pd.DataFrame, colours: dict[str, str], extent: Extent, width: float, view: str) -> pd.DataFrame:
+    """Each answer with where its part of the bar begins and ends, and its share where that fits."""
+    placed = opposite(answers, extent) if view == OPPOSITE else stacked(answers)
+    wide = placed["pct"] * width / span(extent) >= LEGIBLE
+    return placed[[*ROWS, "x", "x2"]].assign(
+        rij=[f"{code}\t{wrapped(text, 60)}" for code, text in zip(placed["positie"], placed["tekst"], strict=True)],
+        inkt=placed["label"].map(colours).map(theme.ink_on),
+        deel=[
+            f"{whole(share)} %" if fits else "" for share, fits in zip(placed["pct"], wide.fillna(False), strict=True)
+        ],
+    )
+
+
+@lru_cache(maxsize=256)
+def _drawing(colours: tuple[tuple[str, str], ...], statements: int, width: int, extent: Extent) -> dict:
+    """The drawing without its rows: building it takes far longer than putting the rows of a theme into it."""
+    scale, plot = (
+        alt.Scale(domain=[-extent[0], span(extent) - extent[0]], nice=False, zero=False),
+        width - NAMES - ENDS,
+    )
+    chart = alt.layer(*_bars(dict(colours), scale), *_ends(plot), *_heads(extent, plot))
+    chart = chart.resolve_scale(color="independent").properties(width=plot, height=ROW * statements)
+    return theme.finished(chart, "").to_dict(validate=False)
+
+
+def _statements() -> alt.Y:
+    words = alt.Axis(
+        labelExpr=r"split(split(datum.label, '\t')[1], '\n')", title=None, ticks=False, domain=False,
+        labelColor=theme.INK, labelFontSize=16, labelLineHeight=19, labelPadding=14,
+        labelBaseline={"condition": {"test": "indexof(datum.value, '\\n') > 0", "value": "bottom"}, "value": "middle"},
+        minExtent=NAMES,
+    )  # fmt: skip
+    from_the_top = alt.EncodingSortField("positie", op="min")
+    return alt.Y("rij:N", axis=words, sort=from_the_top).scale(paddingInner=0.3, paddingOuter=0.15)
+
+
+def _bars(colours: dict[str, str], scale: alt.Scale) -> list[alt.Chart]:
+    """The parts of the bars, and their shares."""
+    legend = alt.Legend(orient="top", title=None, columns=0, symbolType="square", columnPadding=18, offset=34)
+    shown = alt.Chart(theme.ROWS).transform_filter("isValid(datum.pct)").encode(_statements())
+    bars = shown.mark_bar(stroke=theme.WHITE, strokeWidth=1).encode(
+        alt.X("x:Q", axis=None, scale=scale),
+        alt.X2("x2:Q"),
+        alt.Color("label:N", legend=legend).scale(domain=list(colours), range=list(colours.values())),
+        tooltip=_pointed(),
+    )
+    share = shown.transform_calculate(midden="(datum.x + datum.x2) / 2").mark_text(
+        fontSize=16, fontWeight=600, aria=False
+    )
+    share = share.encode(alt.X("midden:Q", axis=None, scale=scale), alt.Text("deel:N"), alt.Color("inkt:N").scale(None))
+    return [bars, share]
+
+
+def _ends(plot: float) -> list[alt.Chart]:
+    """How many answered and how many did not know; or that too few answered."""
+    base = alt.Chart(theme.ROWS).encode(_statements())
+    ends = base.transform_filter("isValid(datum.pct)").transform_aggregate(
+        n="max(n)", weet_niet="max(weet_niet)", groupby=["rij", "positie"]
+    )
+    ends = ends.mark_text(align="right", color=theme.MUTED)
+    few = base.transform_aggregate(gezien="valid(pct)", groupby=["rij", "positie"])
+    few = few.transform_filter("datum.gezien == 0").mark_text(align="left", color=theme.MUTED)
+    return [
+        ends.encode(x=alt.value(plot + N), text="n:Q"),
+        ends.encode(x=alt.value(plot + DONT_KNOW), text="weet_niet:Q"),
+        few.encode(x=alt.value(4), text=alt.value(MISSING)),
+    ]
+
+
+def _heads(extent: Extent, plot: float) -> list[alt.Chart]:
+    """What the numbers at the ends are; opposite each other also which side is which, and the middle."""
+    disagree, agree, neutral = extent
+    middle, apart = (plot * place / span(extent) for place in (disagree, disagree + agree + GAP))
+    heads = [head("n", plot + N), head("weet niet", plot + DONT_KNOW)]
+    if not disagree:
+        return heads
+    heads += [head("oneens", middle - 10), head("eens", middle + 10, "left")]
+    heads += [head("neutraal", apart, "left")] if neutral else []
+    return [*heads, _one().mark_rule(color=theme.INK, strokeWidth=1.5).encode(x=alt.value(middle))]
+
+
+def head(words: str, x: float, align: str = "right") -> alt.Chart:
+    """A small word above the plot."""
+    mark = _one().mark_text(align=align, fontSize=15, color=theme.MUTED, aria=False)
+    return mark.encode(x=alt.value(x), y=alt.value(-12), text=alt.value(words))
+
+
+def _one() -> alt.Chart:
+    return alt.Chart(alt.InlineData(values=[{}]))
+
+
+def _pointed() -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("tekst:N").title("Stelling"),
+        alt.Tooltip("label:N").title("Antwoord"),
+        alt.Tooltip("pct:Q").title("Aandeel (%)").format(",.1f"),
+        alt.Tooltip("aantal:Q").title("Aantal"),
+    ]
