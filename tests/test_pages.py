@@ -354,7 +354,7 @@ def test_a_bug_is_told_under_a_number_that_is_also_in_the_log(caplog):
         ("vragenlijst", {"thema": "Gezamenlijke visie"}, "Gezamenlijke visie, ronde 2026-K2"),
         ("vragenlijst", {"thema": "Gezamenlijke visie"}, "veranderde geen van deze stellingen aantoonbaar"),
         ("vragenlijst", {"thema": "Rollen en verantwoordelijkheden"}, "is de score aantoonbaar lager bij “Werk blijft"),
-        ("vragenlijst", {"ronde": "2022-K4"}, "Sinds 2021-K4 veranderde geen thema aantoonbaar: Noodzaak"),
+        ("vragenlijst", {"ronde": "2022-K4"}, "Sinds 2021-K4 veranderde geen thema aantoonbaar; nu staat Noodzaak"),
         ("vragenlijst", {"vergelijk": "2022-K4"}, "Sinds 2022-K4 zijn Afspraken en informatie delen, Gezamen"),
         ("vragenlijst", {"vergelijk": "2021-K4"}, "Wat veranderde sinds 2021-K4"),
         ("vragenlijst", {"weergave": "Tegenover elkaar"}, "weergave=Tegenover elkaar"),

@@ -63,7 +63,7 @@ def themes(*rows: tuple, iedereen: bool = False, vorige_ronde: str | None = "202
         ),
         (
             [("Visie", 40, -2.0, False), ("Leren", 72.5, 1.0, False)],
-            "Sinds 2023 veranderde geen thema aantoonbaar: Leren het hoogst (73) en Visie het laagst (40).",
+            "Sinds 2023 veranderde geen thema aantoonbaar; nu staat Leren het hoogst (73) en Visie het laagst (40).",
         ),
         ([("Visie", 40, None, None)], "In 2024 staat Visie het hoogst (40)."),
         ([("Visie", None, None, None)], ""),

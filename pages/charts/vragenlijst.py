@@ -88,14 +88,14 @@ def _panel(rounds: alt.X) -> alt.LayerChart:
     before = seen.transform_filter("datum.vergeleken").mark_point(
         fill=theme.WHITE, stroke=theme.PRIMARY, strokeWidth=2.5, size=90, opacity=1
     )
-    return alt.layer(sure, line, points, before, *_labels(seen, rounds))
+    return alt.layer(sure, line, points, before, *_labels(seen, levels))
 
 
-def _labels(seen: alt.Chart, rounds: alt.X) -> tuple[alt.Chart, ...]:
+def _labels(seen: alt.Chart, levels: alt.Axis) -> tuple[alt.Chart, ...]:
     score = seen.transform_filter("datum.gekozen").mark_text(
         dy=alt.expr("datum.hoog ? 20 : -16"), fontSize=20, fontWeight="bold"
     )
-    score = score.encode(alt.Y("bij:Q", axis=None).scale(domain=[0, 100]), alt.Text("score:Q").format(".0f"))
+    score = score.encode(alt.Y("bij:Q", axis=levels).scale(domain=[0, 100]), alt.Text("score:Q").format(".0f"))
     word = alt.Chart().transform_filter("datum.gekozen && datum.woord != ''")
     word = word.mark_text(align="left", fontSize=15, fontWeight=alt.expr("datum.dikte"), aria=False).encode(
         x=alt.value(0), y=alt.value(-11), text="woord:N", color=alt.Color("inkt:N").scale(None)

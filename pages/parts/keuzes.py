@@ -65,8 +65,10 @@ def _themes(groups: dict[str, object]) -> list[str]:
 def _choose_vergelijk(ronde: str) -> str | None:
     """The round that change is measured against; at first, and for the first round always, the one before."""
     known = answer(rondes)["ronde"].tolist()
-    earlier = known[: known.index(ronde)][::-1]
-    chosen = st.selectbox("Vergelijk met", [PREVIOUS, *earlier], key="vergelijk", bind="query-params")
+    options = [PREVIOUS, *known[: known.index(ronde)][::-1]]
+    if st.session_state.get("vergelijk", PREVIOUS) not in options:
+        st.session_state["vergelijk"] = PREVIOUS  # left to itself the address would go on naming a later round
+    chosen = st.selectbox("Vergelijk met", options, key="vergelijk", bind="query-params")
     return None if chosen == PREVIOUS else chosen
 
 
@@ -81,10 +83,7 @@ def choose_volgorde() -> str:
 
 
 def _one_of(label: str, options: tuple[str, ...], key: str) -> str:
-    chosen = st.segmented_control(
-        label, options, default=options[0], key=key, bind="query-params", required=True, width="content"
-    )
-    return chosen or options[0]
+    return st.radio(label, options, key=key, bind="query-params", horizontal=True) or options[0]
 
 
 def usual() -> dict[str, object]:

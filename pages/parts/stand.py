@@ -20,12 +20,12 @@ def standing(scores: pd.DataFrame) -> str:
     words = shown.apply(change_in_words, axis=1)
     short = words.str.partition(": ")[0]
     if short.isin((FIRST, INCOMPARABLE)).all():
-        return f"In {shown['ronde'].iloc[0]} staat {_ends(shown)}."
+        return f"In {shown['ronde'].iloc[0]} {_ends(shown)}."
     told = [_is(shown.loc[short == word, "thema"].tolist(), word) for word in CHANGED if (short == word).any()]
     sure = f" (in beide rondes {WHOLE})" if words.str.endswith(WHOLE).any() else ""
     since = f"Sinds {shown['vorige_ronde'].iloc[0]}{sure}"
     if not told:
-        return f"{since} veranderde geen thema{'' if sure else ' aantoonbaar'}: {_ends(shown)}."
+        return f"{since} veranderde geen thema{'' if sure else ' aantoonbaar'}; nu {_ends(shown)}."
     return f"{since} {', '.join(told)}{_others(short, bool(sure))}."
 
 
@@ -50,5 +50,5 @@ def _others(short: pd.Series, sure: bool) -> str:
 def _ends(shown: pd.DataFrame) -> str:
     by_score = shown.sort_values("score")
     low, high = by_score.iloc[0], by_score.iloc[-1]
-    highest = f"{high['thema']} het hoogst ({whole(high['score'])})"
+    highest = f"staat {high['thema']} het hoogst ({whole(high['score'])})"
     return highest if len(shown) == 1 else f"{highest} en {low['thema']} het laagst ({whole(low['score'])})"
