@@ -41,6 +41,7 @@ FIXED = {
         "verschil_tot effect p verandering reden",
     ),
     "respons": ("ronde", "ronde soort rol respondenten uitgenodigd respons_pct"),
+    "samenstelling": ("ronde", "ronde vorige_ronde groepen door_wie door_wat let_op reden"),
     "indicatorwaarden": (
         "indicator gebied fase",
         "indicator naam gebied periode teller noemer waarde onder boven status trendbreuk reden_leeg",
