@@ -14,6 +14,7 @@ from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
 from queries.vragenlijst.naast_elkaar import groepsscores
+from queries.vragenlijst.samenstelling import samenstelling
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     function.__name__: function
@@ -25,6 +26,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         veranderingen,
         groepsscores,
         respons,
+        samenstelling,
         indicatorwaarden,
         overlegtafels,
         ring,

@@ -42,6 +42,7 @@ FIXED = {
     ),
     "groepsscores": ("ronde thema", "ronde thema kenmerk groep n score van tot reden"),
     "respons": ("ronde", "ronde soort rol respondenten uitgenodigd respons_pct"),
+    "samenstelling": ("ronde", "ronde vorige_ronde groepen door_wie door_wat let_op reden"),
     "indicatorwaarden": (
         "indicator gebied fase",
         "indicator naam gebied periode teller noemer waarde onder boven status trendbreuk reden_leeg",

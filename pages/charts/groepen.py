@@ -8,12 +8,10 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.drawing import whole
 from pages.charts.stellingen import head
-from pages.charts.thermometer import BANDS
-from pages.charts.vragenlijst import wrapped
+from pages.charts.vragenlijst import BORDERS, wrapped
 
 ROW, NAMES, ENDS = 36, 180, 92
 SCORE, N = 44, 84
-BORDERS = [*(since for since, _, _ in BANDS), 100]
 
 
 def groepen(scores: pd.DataFrame, everybody: float | None, width: int = 530) -> theme.Filled:

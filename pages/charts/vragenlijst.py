@@ -9,9 +9,9 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.drawing import MISSING, whole
 from pages.charts.themas import TONES
-from pages.charts.thermometer import BANDS
+from queries.vragenlijst.aandacht import BANDS
 
-BORDERS = [*(since for since, _, _ in BANDS), 100]
+BORDERS = [*(since for since, _ in BANDS), 100]
 HIGH = 80
 WORDED = {"woord": "", "toon": "stil", "vergeleken": False, "van": None, "tot": None}
 

@@ -33,8 +33,9 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     """The temperature (0-100) of each round: the mean of its themes; one row per round, oldest first.
 
     Columns: ronde, temperatuur, respondenten, uitgenodigd, respons_pct, vorige_ronde, vorige, verandering,
-    aantoonbaar, reden, van and tot (95 % interval), iedereen (the whole group was asked and answered, in both rounds).
-    Without `ronde`: all rounds. A round in which fewer than five people answered is hidden.
+    aantoonbaar, reden, van and tot (95 % interval), spreiding (standard deviation between people), iedereen (the whole
+    group was asked and answered, in both rounds). Without `ronde`: all rounds. A round in which fewer than five people
+    answered is hidden.
     """
     people = ask(store, "vragenlijst/temperatuur", ronde=_with_previous(store, ronde))
     scores = _themes(store, _with_previous(store, ronde), None, None)
@@ -46,7 +47,10 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     rounds = with_change(_counts(rounds, "respondenten"), [], "temperatuur")
     rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
     columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
-    return _chosen(rounds, ronde)[[*columns, "verandering", "aantoonbaar", "reden", "van", "tot", "iedereen"]]
+    rounds["spreiding"] = rounds["spreiding"].mask(rounds["temperatuur"].isna())
+    return _chosen(rounds, ronde)[
+        [*columns, "verandering", "aantoonbaar", "reden", "van", "tot", "spreiding", "iedereen"]
+    ]
 
 
 def themas(

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-LOW = 40
+BANDS = ((0, "los van elkaar"), (40, "op de hoogte"), (55, "samen"), (75, "samenspel"))
+LOW = BANDS[1][0]
 LOWER, HIGHER, SAME = "aantoonbaar lager", "aantoonbaar hoger", "geen aantoonbare verandering"
 INCOMPARABLE, FIRST, SPLIT = "niet te vergelijken", "eerste ronde", "verdeeld"
 WHOLE = "iedereen antwoordde"
