@@ -94,7 +94,8 @@ def test_the_parts_of_a_bar_are_as_long_as_the_shares_and_do_not_overlap(view, s
     spec = stellingen(answers(*shares), view=view).to_dict()
     parts = sorted(spec["datasets"]["rijen"], key=lambda row: row["x"])
 
-    assert sorted(row["x2"] - row["x"] for row in parts) == pytest.approx(sorted(shares))
+    each = sum(row["x2"] - row["x"] for row in parts) / 100
+    assert sorted(row["x2"] - row["x"] for row in parts) == pytest.approx([each * share for share in sorted(shares)])
     assert all(one["x2"] <= other["x"] + 1e-9 for one, other in pairwise(parts))
 
 
@@ -106,7 +107,7 @@ def test_stacked_the_strongest_agreement_stands_first_in_bar_and_legend():
     assert [row["label"] for row in parts] == [f"antwoord {place}" for place in (4, 3, 2, 1, 0)]
     assert scale["domain"] == [row["label"] for row in parts]
     assert scale["range"] == theme.DIVERGING[::-1]
-    assert (parts[0]["x"], parts[-1]["x2"]) == (0, 100)
+    assert (parts[0]["x"], parts[-1]["x2"]) == pytest.approx((0, spec["width"]))
 
 
 def test_opposite_each_other_the_mildest_stand_at_the_middle_and_who_is_neutral_apart():
@@ -114,8 +115,10 @@ def test_opposite_each_other_the_mildest_stand_at_the_middle_and_who_is_neutral_
     parts = sorted(spec["datasets"]["rijen"], key=lambda row: row["x"])
 
     assert [row["label"][-1] for row in parts] == ["0", "1", "3", "4", "2"]
-    assert [(row["x"], row["x2"]) for row in parts[:4]] == [(-15, -10), (-10, 0), (0, 30), (30, 70)]
-    assert parts[4]["x"] > 70
+    assert parts[1]["x2"] == pytest.approx(parts[1]["midden"]) == pytest.approx(parts[2]["x"])
+    assert parts[4]["x"] == pytest.approx(parts[4]["apart"])
+    assert parts[4]["x"] > parts[3]["x2"]
+    assert parts[4]["x2"] <= spec["width"]
     assert {"oneens", "eens", "neutraal"} <= {*texts(spec)}
 
 

@@ -487,13 +487,15 @@ def test_a_group_that_is_large_enough_is_shown(shown):
 )
 def test_the_statements_stand_in_the_chosen_order_and_those_without_a_figure_last(volgorde, order):
     statements = pd.DataFrame(
-        {"stelling": list("ABCD"), "versie": 1, "eens_pct": [50, 90, None, 10.0], "buiten_pct": [5, 20, None, 40.0]}
-    )
-    changes = pd.DataFrame(
-        {"stelling": list("ABCD"), "versie": 1, "verandering": "", "effect": [0.3, 0.1, None, -0.6], "verschil": 1.0}
+        {
+            "stelling": list("ABCD"),
+            "eens_pct": [50, 90, None, 10.0],
+            "buiten_pct": [5, 20, None, 40.0],
+            "effect": [0.3, 0.1, None, -0.6],
+        }
     )
 
-    found = ordered(statements, changes, volgorde)
+    found = ordered(statements, volgorde)
 
     assert "".join(found["stelling"]) == order
     assert found["positie"].tolist() == [0, 1, 2, 3]

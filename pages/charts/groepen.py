@@ -23,14 +23,15 @@ def groepen(scores: pd.DataFrame, everybody: float | None, width: int = 530) -> 
     rows = rows[["groep", "score", "van", "tot", "n"]].assign(
         positie=range(len(rows)), kop=[wrapped(name, 24) for name in rows["groep"]], allen=everybody
     )
-    return theme.Filled(_drawing(len(rows), width, everybody is not None), rows, _told(rows, everybody))
+    drawing = _drawing(width, everybody is not None) | {"height": ROW * len(rows)}
+    return theme.Filled(drawing, rows, _told(rows, everybody))
 
 
 @lru_cache(maxsize=64)
-def _drawing(groups: int, width: int, compared: bool) -> dict:
+def _drawing(width: int, compared: bool) -> dict:
     """The drawing without its rows."""
     chart = alt.layer(*(_everybody() if compared else []), *_groups(width - NAMES - ENDS))
-    return theme.finished(chart.properties(width=width - NAMES - ENDS, height=ROW * groups), "").to_dict(validate=False)
+    return theme.finished(chart.properties(width=width - NAMES - ENDS), "").to_dict(validate=False)
 
 
 def _groups(plot: float) -> list[alt.Chart]:

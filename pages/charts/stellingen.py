@@ -12,7 +12,7 @@ from pages.charts.vragenlijst import wrapped
 
 STACKED, OPPOSITE = VIEWS = ("Gestapeld", "Tegenover elkaar")
 ROW, NAMES, ENDS, LEGIBLE = 44, 430, 150, 40
-N, DONT_KNOW = 46, 134
+N, DONT_KNOW, ABOVE = 46, 134, -12
 ROWS = ["tekst", "label", "aantal", "pct", "n", "weet_niet", "positie"]
 
 
@@ -28,32 +28,34 @@ def stellingen(answers: pd.DataFrame, width: int = 1090, view: str = STACKED) ->
     colours = tuple(zip(order["label"], theme.diverging(len(order)), strict=True))
     extent = reach(answers) if view == OPPOSITE else (0, 100, 0)
     segments = _segments(answers, dict(colours), extent, width - NAMES - ENDS, view)
-    drawing = _drawing(colours if view == OPPOSITE else colours[::-1], answers["positie"].nunique(), width, extent)
-    return theme.Filled(drawing, segments, told(answers))
+    drawing = _drawing(colours, width, view == OPPOSITE, extent[2] > 0)
+    return theme.Filled(drawing | {"height": ROW * answers["positie"].nunique()}, segments, told(answers))
 
 
-def _segments(answers: pd.DataFrame, colours: dict[str, str], extent: Extent, width: float, view: str) -> pd.DataFrame:
-    """Each answer with where its part of the bar begins and ends, and its share where that fits."""
+def _segments(answers: pd.DataFrame, colours: dict[str, str], extent: Extent, plot: float, view: str) -> pd.DataFrame:
+    """Each answer with the pixels where its part of the bar begins and ends, and its share where that fits."""
     placed = opposite(answers, extent) if view == OPPOSITE else stacked(answers)
-    wide = placed["pct"] * width / span(extent) >= LEGIBLE
-    return placed[[*ROWS, "x", "x2"]].assign(
+    each = plot / span(extent)
+    fits = (placed["pct"] * each >= LEGIBLE).fillna(False)
+    return placed[ROWS].assign(
+        x=(placed["x"] + extent[0]) * each,
+        x2=(placed["x2"] + extent[0]) * each,
+        midden=extent[0] * each,
+        apart=(extent[0] + extent[1] + GAP) * each,
         rij=[f"{code}\t{wrapped(text, 60)}" for code, text in zip(placed["positie"], placed["tekst"], strict=True)],
-        inkt=placed["label"].map(colours).map(theme.ink_on),
-        deel=[
-            f"{whole(share)} %" if fits else "" for share, fits in zip(placed["pct"], wide.fillna(False), strict=True)
-        ],
+        inkt=placed["label"].map({label: theme.ink_on(colour) for label, colour in colours.items()}),
+        deel=[f"{whole(share)} %" if fit else "" for share, fit in zip(placed["pct"], fits, strict=True)],
     )
 
 
-@lru_cache(maxsize=256)
-def _drawing(colours: tuple[tuple[str, str], ...], statements: int, width: int, extent: Extent) -> dict:
+@lru_cache(maxsize=64)
+def _drawing(colours: tuple[tuple[str, str], ...], width: int, opposed: bool, neutral: bool) -> dict:
     """The drawing without its rows: building it takes far longer than putting the rows of a theme into it."""
-    scale, plot = (
-        alt.Scale(domain=[-extent[0], span(extent) - extent[0]], nice=False, zero=False),
-        width - NAMES - ENDS,
-    )
-    chart = alt.layer(*_bars(dict(colours), scale), *_ends(plot), *_heads(extent, plot))
-    chart = chart.resolve_scale(color="independent").properties(width=plot, height=ROW * statements)
+    plot = width - NAMES - ENDS
+    scale = alt.Scale(domain=[0, plot], nice=False, zero=False)
+    legend = dict(colours if opposed else colours[::-1])
+    layers = [*_bars(legend, scale), *_ends(plot), *(_sides(scale, neutral) if opposed else [])]
+    chart = alt.layer(*layers).resolve_scale(color="independent").properties(width=plot)
     return theme.finished(chart, "").to_dict(validate=False)
 
 
@@ -78,11 +80,11 @@ def _bars(colours: dict[str, str], scale: alt.Scale) -> list[alt.Chart]:
         alt.Color("label:N", legend=legend).scale(domain=list(colours), range=list(colours.values())),
         tooltip=_pointed(),
     )
-    share = shown.transform_calculate(midden="(datum.x + datum.x2) / 2").mark_text(
+    middle = alt.X("half:Q", axis=None, scale=scale)
+    share = shown.transform_calculate(half="(datum.x + datum.x2) / 2").mark_text(
         fontSize=16, fontWeight=600, aria=False
     )
-    share = share.encode(alt.X("midden:Q", axis=None, scale=scale), alt.Text("deel:N"), alt.Color("inkt:N").scale(None))
-    return [bars, share]
+    return [bars, share.encode(middle, alt.Text("deel:N"), alt.Color("inkt:N").scale(None))]
 
 
 def _ends(plot: float) -> list[alt.Chart]:
@@ -98,29 +100,30 @@ def _ends(plot: float) -> list[alt.Chart]:
         ends.encode(x=alt.value(plot + N), text="n:Q"),
         ends.encode(x=alt.value(plot + DONT_KNOW), text="weet_niet:Q"),
         few.encode(x=alt.value(4), text=alt.value(MISSING)),
+        head("n", plot + N),
+        head("weet niet", plot + DONT_KNOW),
     ]
 
 
-def _heads(extent: Extent, plot: float) -> list[alt.Chart]:
-    """What the numbers at the ends are; opposite each other also which side is which, and the middle."""
-    disagree, agree, neutral = extent
-    middle, apart = (plot * place / span(extent) for place in (disagree, disagree + agree + GAP))
-    heads = [head("n", plot + N), head("weet niet", plot + DONT_KNOW)]
-    if not disagree:
-        return heads
-    heads += [head("oneens", middle - 10), head("eens", middle + 10, "left")]
-    heads += [head("neutraal", apart, "left")] if neutral else []
-    return [*heads, _one().mark_rule(color=theme.INK, strokeWidth=1.5).encode(x=alt.value(middle))]
+def _sides(scale: alt.Scale, neutral: bool) -> list[alt.Chart]:
+    """Which side is which, and the middle between them."""
+    base = alt.Chart(theme.ROWS).transform_aggregate(midden="max(midden)", apart="max(apart)")
+
+    def said(words: str, field: str, dx: float, align: str) -> alt.Chart:
+        mark = base.mark_text(align=align, dx=dx, fontSize=15, color=theme.MUTED, aria=False)
+        return mark.encode(alt.X(f"{field}:Q", axis=None, scale=scale), y=alt.value(ABOVE), text=alt.value(words))
+
+    middle = base.mark_rule(color=theme.INK, strokeWidth=1.5, aria=False).encode(
+        alt.X("midden:Q", axis=None, scale=scale)
+    )
+    sides = [said("oneens", "midden", -10, "right"), said("eens", "midden", 10, "left"), middle]
+    return sides + ([said("neutraal", "apart", 0, "left")] if neutral else [])
 
 
-def head(words: str, x: float, align: str = "right") -> alt.Chart:
-    """A small word above the plot."""
-    mark = _one().mark_text(align=align, fontSize=15, color=theme.MUTED, aria=False)
-    return mark.encode(x=alt.value(x), y=alt.value(-12), text=alt.value(words))
-
-
-def _one() -> alt.Chart:
-    return alt.Chart(alt.InlineData(values=[{}]))
+def head(words: str, x: float) -> alt.Chart:
+    """A small word above a column of numbers."""
+    mark = alt.Chart(alt.InlineData(values=[{}])).mark_text(align="right", fontSize=15, color=theme.MUTED, aria=False)
+    return mark.encode(x=alt.value(x), y=alt.value(ABOVE), text=alt.value(words))
 
 
 def _pointed() -> list[alt.Tooltip]:

@@ -38,26 +38,25 @@ def statements(keuze: Keuze) -> None:
     looks = keuze.one | {"weergave": weergave, "volgorde": volgorde}
     kept("vragenlijst.verdeling", lambda: _charts(keuze, weergave, volgorde, looks), looks)
     background(
-        lambda: _table(keuze, volgorde), "stellingen", looks,
+        lambda: ordered(_details(keuze), AGREEMENT).drop(columns="positie"), "stellingen", keuze.one,
         ("Score", "Eens", "Verandering per stelling", "Verdeeld of overeenstemming", "Nooit minder dan vijf"),
         ("antwoorden", "stellingen", "rondes"), [keuze.ronde],
     )  # fmt: skip
 
 
-def ordered(statements: pd.DataFrame, changes: pd.DataFrame, volgorde: str) -> pd.DataFrame:
-    """The statements of one round with verandering and positie: the first has most agreement, change or disagreement.
+def ordered(statements: pd.DataFrame, volgorde: str) -> pd.DataFrame:
+    """The statements with positie, from the most agreement, change or disagreement; without a figure they come last.
 
-    `statements` as the question stellingen, `changes` as the question veranderingen. What has no figure comes last.
+    Needs eens_pct, buiten_pct and effect.
     """
-    found = statements.merge(changes[[*KEY, "verandering", "effect", "verschil"]], how="left", on=KEY)
-    by = {AGREEMENT: found["eens_pct"], CHANGE: found["effect"].abs()}.get(volgorde, found["buiten_pct"])
-    found = found.assign(op=by).sort_values("op", ascending=False, na_position="last", kind="stable")
-    return found.assign(positie=range(len(found))).drop(columns="op")
+    by = {AGREEMENT: statements["eens_pct"], CHANGE: statements["effect"].abs()}.get(volgorde, statements["buiten_pct"])
+    found = statements.loc[by.sort_values(ascending=False, na_position="last", kind="stable").index]
+    return found.assign(positie=range(len(found)))
 
 
 def _charts(keuze: Keuze, weergave: str, volgorde: str, looks: dict[str, object]) -> None:
     """How the answers to each statement are spread, a chart for each scale."""
-    details = _details(keuze, volgorde)
+    details = ordered(_details(keuze), volgorde)
     rows = _spread(keuze).merge(details[[*KEY, "tekst", "weet_niet", "positie"]], on=KEY)
     for scale, part in rows.groupby("schaal"):
         show(f"verdeling_{scale}", lambda part=part: draw_stellingen(part, WIDTH, weergave), looks)
@@ -83,13 +82,14 @@ def _quoted(texts: pd.Series) -> str:
     return ", ".join(f"“{text.rstrip('.')}”" for text in texts)
 
 
-def _table(keuze: Keuze, volgorde: str) -> pd.DataFrame:
-    return _details(keuze, volgorde).drop(columns="positie")
+def _details(keuze: Keuze) -> pd.DataFrame:
+    """The statements, each with what changed."""
 
+    def make() -> pd.DataFrame:
+        found = _of("vragenlijst.stellingen", lambda: answer(stellingen, **keuze.groups), keuze, keuze.groups)
+        return found.merge(_compared(keuze)[[*KEY, "verandering", "effect", "verschil"]], how="left", on=KEY)
 
-def _details(keuze: Keuze, volgorde: str) -> pd.DataFrame:
-    found = _of("vragenlijst.stellingen", lambda: answer(stellingen, **keuze.groups), keuze, keuze.groups)
-    return ordered(found, _compared(keuze), volgorde)
+    return kept("vragenlijst.details", make, keuze.one)
 
 
 def _compared(keuze: Keuze) -> pd.DataFrame:

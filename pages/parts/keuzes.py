@@ -29,7 +29,7 @@ class Keuze:
 
     @property
     def compared(self) -> dict[str, object]:
-        return self.groups | {"vergelijk": self.vergelijk}
+        return self.groups | ({"vergelijk": self.vergelijk} if self.vergelijk else {})
 
     @property
     def whole(self) -> dict[str, object]:

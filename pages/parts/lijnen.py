@@ -17,11 +17,10 @@ SHOWN = ["ronde", "thema", "n", "score", "van", "tot", "vorige_ronde", "vorige",
 
 def lines(keuze: Keuze) -> None:
     """A small panel per theme, a sentence on how to read them, and what stands behind them."""
-    about = keuze.whole
-    show("trend", lambda: trend(to_draw(keuze), WIDTH, HEIGHT), about)
+    show("trend", lambda: trend(to_draw(keuze), WIDTH, HEIGHT), keuze.whole)
     kept("vragenlijst.leeswijzer", lambda: st.caption(_how_to_read()), {})
     background(
-        lambda: answer(themas, **keuze.compared)[[*SHOWN, "spreiding", "oordeel", "reden"]], "themas", about,
+        lambda: answer(themas, **keuze.compared)[[*SHOWN, "spreiding", "oordeel", "reden"]], "themas", keuze.compared,
         ("Score", "Thema", "Marge", "Verandering", "Nooit minder dan vijf"), ("antwoorden", "stellingen", "rondes"),
     )  # fmt: skip
 
