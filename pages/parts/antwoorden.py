@@ -1,7 +1,5 @@
 """One theme: how its statements were answered, as a chart and as the numbers behind it."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
@@ -29,8 +27,7 @@ HOW_TO_READ = (
 
 
 def statements(keuze: Keuze) -> None:
-    """The statements of the chosen theme in the chosen round. Asked for all of them at once: a choice among them is
-    then already answered."""
+    """The statements of the chosen theme in the chosen round, and in a sentence what changed."""
     st.subheader(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
     kept("vragenlijst.veranderingen", lambda: _changes(keuze), keuze.one)
     with st.container(horizontal=True):
@@ -86,23 +83,20 @@ def _details(keuze: Keuze) -> pd.DataFrame:
     """The statements, each with what changed."""
 
     def make() -> pd.DataFrame:
-        found = _of("vragenlijst.stellingen", lambda: answer(stellingen, **keuze.groups), keuze, keuze.groups)
+        found = _of(answer(stellingen, **keuze.groups), keuze)
         return found.merge(_compared(keuze)[[*KEY, "verandering", "effect", "verschil"]], how="left", on=KEY)
 
     return kept("vragenlijst.details", make, keuze.one)
 
 
 def _compared(keuze: Keuze) -> pd.DataFrame:
-    asked = {"ronde": keuze.ronde, **keuze.compared}
-    return _of("vragenlijst.verschillen", lambda: answer(veranderingen, **asked), keuze, asked)
+    return _of(answer(veranderingen, ronde=keuze.ronde, **keuze.compared), keuze)
 
 
 def _spread(keuze: Keuze) -> pd.DataFrame:
-    return _of("vragenlijst.antwoorden", lambda: placed(answer(verdeling, **keuze.groups)), keuze, keuze.groups)
+    return placed(_of(answer(verdeling, **keuze.groups), keuze))
 
 
-def _of(name: str, make: Callable[[], pd.DataFrame], keuze: Keuze, chosen: dict[str, object]) -> pd.DataFrame:
-    """The rows of one theme in one round; they are sorted out once for all of them."""
-    parts = kept(name, lambda: dict(iter(make().groupby(["ronde", "thema"]))), chosen)
-    one = keuze.ronde, keuze.thema
-    return parts[one] if one in parts else make().head(0)
+def _of(rows: pd.DataFrame, keuze: Keuze) -> pd.DataFrame:
+    """The rows of the chosen theme and round."""
+    return rows[(rows["ronde"] == keuze.ronde) & (rows["thema"] == keuze.thema)]

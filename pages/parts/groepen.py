@@ -62,9 +62,8 @@ def hidden(rows: pd.DataFrame) -> list[str]:
 
 def _of(about: dict[str, object]) -> pd.DataFrame:
     """Asked for all rounds and themes at once: another choice is then already answered."""
-    parts = kept("vragenlijst.groepsscores", lambda: dict(iter(answer(groepsscores).groupby(["ronde", "thema"]))), {})
-    one = about["ronde"], about["thema"]
-    return parts[one] if one in parts else answer(groepsscores).head(0)
+    rows = answer(groepsscores)
+    return rows[(rows["ronde"] == about["ronde"]) & (rows["thema"] == about["thema"])]
 
 
 def _everybody(about: dict[str, object]) -> float | None:
