@@ -301,8 +301,7 @@ def test_a_statement_leads_to_its_theme_and_one_button_undoes_every_choice_witho
     expect(page.get_by_role("heading", name="Resultaten en leren, ronde 2026-K2")).to_be_visible()
     expect_parameters(page, {"thema": ["Resultaten en leren"], "volgorde": ["verandering"]})
     settle(page)
-    tab_to(page, "Gestapeld", most=80)
-    page.keyboard.press("ArrowDown")
+    page.get_by_role("radio", name="Gestapeld").press("ArrowDown")
     expect_parameters(
         page, {"thema": ["Resultaten en leren"], "volgorde": ["verandering"], "weergave": ["Tegenover elkaar"]}
     )
