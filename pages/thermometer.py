@@ -45,11 +45,11 @@ def page() -> None:
     with left:
         words = change_in_words(now.iloc[0])
         event = show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde}, **CLICK)
-        follow(event, "vragenlijst", "ronde", ronde=ronde)
+        follow(event, "vragenlijst")
     with middle:
         st.subheader("Waar moeten we het over hebben?", anchor=False)
         event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
-        follow(event, "vragenlijst", "thema", ronde=ronde)
+        follow(event, "vragenlijst")
     with right:
         together()
     with st.container(horizontal=True, vertical_alignment="center"):
