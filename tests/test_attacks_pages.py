@@ -15,7 +15,7 @@ from tests.sending import numbers, sent, settled
 
 ADDRESSES = ("", "vragenlijst", "vragenlijst", "indicatoren", "verkennen", "verkennen")
 QUESTIONS = ("temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "indicatorwaarden")
-WORLDS, VIEWS = range(3), 6
+WORLDS, VIEWS = range(2), 6
 Address = tuple[str, dict[str, object]]
 
 
