@@ -4,7 +4,6 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from random import Random
 
 import pandas as pd
@@ -22,6 +21,8 @@ ROLLEN = ("beleid", "bestuur", "uitvoerend", None)
 LONGEST = 97  # a prime: a mean on this scale has no end of decimals, and is like no other number on a page
 STATEMENTS = tuple(Statement(code, thema, van=0, tot=LONGEST) for code, thema in
                    (("A1", "Visie"), ("A2", "Visie"), ("B1", "Geld")))  # fmt: skip
+STATED = ["stelling", "tekst", "thema", "versie", "schaal_van", "schaal_tot", "omgekeerd", "vergelijkbaar_met_vorige"]
+ANSWERED = ["ronde", "respondent", "soort", "rol", "stelling", "versie", "antwoord", "geen_antwoord"]
 SHARES = ("teller", "noemer", "waarde")
 INDICATOREN = {"ROOK": "%", "STERF": "‰", "PREM": "gemiddelde", "HUISB": "aantal"}
 
@@ -136,27 +137,27 @@ def _figures(scores: list[float]) -> set[float]:
     )
 
 
-def opened(world: World, path: Path | str = ":memory:") -> Store:
+def opened(world: World) -> Store:
     """A store that holds it; past the door, which has tests of its own."""
-    asked = world.vragenlijst
-    answers = pd.DataFrame(
-        [
-            (each.ronde, each.respondent, each.soort, each.rol, each.stelling, each.versie,
-             *((each.antwoord, None) if each.counts else (None, each.antwoord)))
-            for each in asked.antwoorden
-        ],
-        columns=["ronde", "respondent", "soort", "rol", "stelling", "versie", "antwoord", "geen_antwoord"],
-    ).astype({"antwoord": "Int64"})  # fmt: skip
-    codebook = pd.DataFrame(
-        [(each.stelling, f"Stelling {each.stelling}", each.thema, each.versie, each.van, each.tot, each.omgekeerd,
-          each.vergelijkbaar) for each in asked.stellingen],
-        columns=["stelling", "tekst", "thema", "versie", "schaal_van", "schaal_tot", "omgekeerd",
-                 "vergelijkbaar_met_vorige"],
-    )  # fmt: skip
-    store = Store(path)
-    sheets = {"stellingen": codebook, "antwoorden": answers, **_indicators(world)}
-    publish(store, {name: rows for name, rows in sheets.items() if len(rows)})
+    store = Store()
+    publish(store, {**sheets(world.vragenlijst), **_indicators(world)})
     return store
+
+
+def sheets(asked: Questionnaire) -> dict[str, pd.DataFrame]:
+    """The statements and the answers as rows that were checked."""
+    codebook = [
+        (each.stelling, f"Stelling {each.stelling}", each.thema, each.versie, each.van, each.tot, each.omgekeerd,
+         each.vergelijkbaar) for each in asked.stellingen
+    ]  # fmt: skip
+    answers = [
+        (each.ronde, each.respondent, each.soort, each.rol, each.stelling, each.versie,
+         *((each.antwoord, None) if each.counts else (None, each.antwoord))) for each in asked.antwoorden
+    ]  # fmt: skip
+    return {
+        "stellingen": pd.DataFrame(codebook, columns=STATED),
+        "antwoorden": pd.DataFrame(answers, columns=ANSWERED).astype({"antwoord": "Int64"}),
+    }
 
 
 def _indicators(world: World) -> dict[str, pd.DataFrame]:
@@ -174,5 +175,6 @@ def publish(store: Store, sheets: dict[str, pd.DataFrame]) -> list[int]:
     for name, rows in sheets.items():
         empty = {column: None for column in CONTRACTS[name].stored if column not in rows}
         whole = rows.assign(**empty, rij=range(2, len(rows) + 2))
-        checked.append(Checked(name, name, whole, len(rows), len(rows), 0, 0))
+        if len(rows):
+            checked.append(Checked(name, name, whole, len(rows), len(rows), 0, 0))
     return store.publish(Delivery("proef.xlsx", "", sheets=checked), "een tester")
