@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.problem import Problem
 from data.store import Store
+from queries.duiding import duiding
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
@@ -28,6 +29,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         ring,
         instrumenten,
         acties,
+        duiding,
         herkomst,
     )
 }
@@ -52,11 +54,13 @@ CHOICES_OF_TABLES = CHOICES | {
     "soort": (overlegtafels, "soort"),
     "gebied": (overlegtafels, "verzorgingsgebied"),
 }
+CHOICES_OF_DUIDING = {name: (duiding, name) for name in ("cijfer", "onderdeel", "ronde")}
 DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
+    "duiding": ("duiding",),
     "leveringen": (),
 }
 
@@ -83,7 +87,9 @@ def question_of(name: str) -> str:
 
 def choices(name: str, parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
     """What a parameter of a question may be, out of what is stored; `ask` answers a question without parameters."""
-    question, column = (CHOICES_OF_TABLES if topic_of(name) == "overlegtafels" else CHOICES)[parameter]
+    question, column = {"overlegtafels": CHOICES_OF_TABLES, "duiding": CHOICES_OF_DUIDING}.get(topic_of(name), CHOICES)[
+        parameter
+    ]
     found = ask(question)
     if question is groepen:
         found = found[found["kenmerk"] == parameter]
