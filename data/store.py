@@ -65,7 +65,7 @@ class Store:
             return publishing.publish(session, delivery, door, voorbeeld)
 
     def replace(self, delivery: Delivery, door: str, instead: int | None) -> list[int]:
-        """Publish what takes the place of levering `instead`, or of none; raises Overtaken when another counts there."""
+        """Publish what takes the place of levering `instead`, or of none; raises Overtaken when another is there."""
         with self._change() as session:
             publishing.refuse_overtaken(session, delivery, instead)
             return publishing.publish(session, delivery, door, voorbeeld=False)

@@ -50,11 +50,10 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "status": (acties, "status"),
     "levering": (herkomst, "levering"),
 }
-CHOICES_OF_TABLES = CHOICES | {
-    "soort": (overlegtafels, "soort"),
-    "gebied": (overlegtafels, "verzorgingsgebied"),
+CHOICES_OF = {
+    "overlegtafels": CHOICES | {"soort": (overlegtafels, "soort"), "gebied": (overlegtafels, "verzorgingsgebied")},
+    "duiding": {name: (duiding, name) for name in ("cijfer", "onderdeel", "ronde")},
 }
-CHOICES_OF_DUIDING = {name: (duiding, name) for name in ("cijfer", "onderdeel", "ronde")}
 DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
@@ -87,13 +86,11 @@ def question_of(name: str) -> str:
 
 def choices(name: str, parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
     """What a parameter of a question may be, out of what is stored; `ask` answers a question without parameters."""
-    question, column = {"overlegtafels": CHOICES_OF_TABLES, "duiding": CHOICES_OF_DUIDING}.get(topic_of(name), CHOICES)[
-        parameter
-    ]
+    question, column = CHOICES_OF.get(topic_of(name), CHOICES)[parameter]
     found = ask(question)
     if question is groepen:
         found = found[found["kenmerk"] == parameter]
-    values = found[column].dropna()
+    values = found[column].replace("", None).dropna()
     if column == "domeinen":
         values = values.str.split("; ").explode()
     return sorted(values.drop_duplicates(), key=str) if question is overlegtafels else values.drop_duplicates().tolist()

@@ -11,7 +11,7 @@ def duiding(store: Store, cijfer: Chosen = None, onderdeel: Chosen = None, ronde
     """What is made of each figure: one row per figure and round, the newest round first.
 
     Columns: ronde, cijfer, onderdeel, gebied (empty texts where they do not apply), we_zien, we_denken, we_spreken_af,
-    levering, op, actie (the levering in which the agreement counts as an action, if it does).
+    levering, op, actie (whether the agreement is an action), actie_levering (in which it became one).
     """
     found = ask(store, "duiding/duiding", cijfer=_list(cijfer), onderdeel=_list(onderdeel), ronde=_list(ronde))
-    return found.astype({"actie": "Int64"})
+    return found.astype({"actie_levering": "Int64"})

@@ -17,7 +17,8 @@ select
     d.we_spreken_af,
     d.levering,
     l.op,
-    a.levering as actie
+    a.levering is not null as actie,
+    a.levering as actie_levering
 from geldige_duiding as d
 join leveringen as l on l.coalitie = d.coalitie and l.levering = d.levering
 left join acties as a on a.actie = replace(d.we_spreken_af, chr(10), ' ')
