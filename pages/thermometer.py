@@ -7,6 +7,7 @@ from pages.charts.themas import themas as draw_themas
 from pages.charts.thermometer import thermometer as draw_thermometer
 from pages.parts import format
 from pages.parts.chart import show
+from pages.parts.duiding import duiding
 from pages.parts.filters import choose_ronde
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source
@@ -37,6 +38,7 @@ def page() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         source("antwoorden", "stellingen")
         numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
+        duiding("temperatuur", None, ronde, floating=True)
 
 
 def _now(ronde: str) -> pd.DataFrame:
