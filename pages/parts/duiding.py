@@ -83,9 +83,10 @@ def _kept(figure: Figure, now: dict) -> None:
 
 
 def _earlier(row: dict) -> None:
-    st.caption(f"**{row['ronde']}**")
-    for place, name in zip(st.columns(3, gap="small"), TEKSTEN, strict=True):
-        place.caption(_lines(row[name]))
+    with st.container(gap=None):
+        st.caption(f"**{row['ronde']}**")
+        for place, name in zip(st.columns(3, gap="small"), TEKSTEN, strict=True):
+            place.caption(_lines(row[name]))
 
 
 def _button(
