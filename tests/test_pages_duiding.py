@@ -25,7 +25,7 @@ PLACES = [
     ("", {}, ("temperatuur", "", "", NEWEST)),
     ("", {"ronde": "2022-K4"}, ("temperatuur", "", "", "2022-K4")),
     ("vragenlijst", {"thema": THEME}, ("thema", THEME, "", NEWEST)),
-    ("indicatoren", {"gebied": "Dobberveld", "fase": "tijdens"}, ("indicator", "CONSULT10", "Dobberveld", "2025")),
+    ("indicatoren", {"gebied": "Dobberveld", "fase": "tijdens"}, ("indicator", "ROOKZW", "Dobberveld", "2025")),
     ("overlegtafels", {"periode": "01-01-2022"}, ("overlegtafels", "", "", "2022-01")),
 ]
 
