@@ -1,6 +1,6 @@
 """What a click at a duiding does: keep it, make an action of it, take either back; and what is told of that."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -19,15 +19,23 @@ NO_AGREEMENT = "Schrijf eerst bij “We spreken af” wat er gaat gebeuren."
 
 @dataclass(frozen=True)
 class Figure:
-    """What is interpreted: one figure in one round; `onderdeel` and `gebied` are empty where they do not apply."""
+    """What is interpreted: one figure in one round; `onderdeel` and `gebied` are empty where they do not apply.
+
+    `naam` is what it is called by, where that is not its onderdeel.
+    """
 
     cijfer: str
     onderdeel: str
     gebied: str
     ronde: str
+    naam: str
+
+    @property
+    def about(self) -> dict[str, str]:
+        return {"ronde": self.ronde, "cijfer": self.cijfer, "onderdeel": self.onderdeel, "gebied": self.gebied}
 
     def key(self, name: str) -> str:
-        return " ".join(("duiding", *astuple(self), name))
+        return " ".join(("duiding", self.cijfer, self.onderdeel, self.gebied, self.ronde, name))
 
     def texts(self) -> dict[str, str]:
         """What stands in the form."""
@@ -79,9 +87,8 @@ def overtaken(figure: Figure) -> bool:
 
 def save(figure: Figure) -> bool:
     """Keep what stands in the form; whether that was possible."""
-    row = {"ronde": figure.ronde, "cijfer": figure.cijfer, "onderdeel": figure.onderdeel, "gebied": figure.gebied}
     try:
-        write(store(), "duiding", row | figure.texts(), st.session_state[figure.key(BASED_ON)])
+        write(store(), "duiding", figure.about | figure.texts(), st.session_state[figure.key(BASED_ON)])
     except Overtaken:
         return _say(figure, False, "Nog niet bewaard.")
     except Problem as problem:
@@ -98,7 +105,7 @@ def act(figure: Figure) -> bool:
     if (not now or any(texts[name] != now[name] for name in TEKSTEN)) and not save(figure):
         return False
     try:
-        write(store(), "acties", action_of(now_of(figure)), None)
+        write(store(), "acties", action_of(now_of(figure), figure.naam), None)
     except Overtaken:
         return _say(figure, True, "De afspraak stond al bij de acties.")
     except Problem as problem:
