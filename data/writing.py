@@ -15,7 +15,7 @@ from data.text import tidy
 DOOR = "overleg"
 CALLED = {"duiding": "duiding op het scherm", "acties": "actie uit een duiding"}
 ABOUT = {
-    INDICATOR: "Duiding van {onderdeel}, {gebied}, {ronde}",
+    INDICATOR: "Duiding van {naam}, {gebied}, {ronde}",
     OVERLEGTAFELS: "Duiding van de overlegtafels, {ronde}",
 }
 
@@ -40,12 +40,12 @@ def write(store: Store, dataset: str, row: Mapping[str, str], instead: int | Non
     return levering
 
 
-def action_of(duiding: Mapping[str, str]) -> dict[str, str]:
-    """The row of acties that the agreement of a duiding becomes."""
+def action_of(duiding: Mapping[str, str], naam: str) -> dict[str, str]:
+    """The row of acties that the agreement of a duiding becomes; `naam` is what its figure is called."""
     return {
         "actie": tidy(duiding["we_spreken_af"]),
         "thema": duiding["onderdeel"] if duiding["cijfer"] == THEMA else "",
-        "aanleiding": ABOUT.get(duiding["cijfer"], "Duiding van ronde {ronde}").format_map(duiding),
+        "aanleiding": ABOUT.get(duiding["cijfer"], "Duiding van ronde {ronde}").format_map({**duiding, "naam": naam}),
         "pdca": "plan",
         "status": "open",
     }
@@ -57,4 +57,4 @@ def _to_mend(delivery: Delivery) -> list[Bevinding]:
 
 
 def _sentence(found: Bevinding) -> str:
-    return f"{found.kolom}: {found.moet}." if found.kolom else f"{found.moet.capitalize()}."
+    return f"{found.kolom or 'Dit'}: {found.moet.rstrip('.')}."

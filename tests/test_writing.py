@@ -174,14 +174,14 @@ def test_of_two_who_write_at_the_same_moment_one_is_told(store):
         (
             {"ronde": "2025", "cijfer": "indicator", "onderdeel": "VROEG", "gebied": "Waterrijk"},
             None,
-            "Duiding van VROEG, Waterrijk, 2025",
+            "Duiding van Vroeggeboorte, Waterrijk, 2025",
         ),
         (ABOUT | {"cijfer": "overlegtafels", "onderdeel": "", "ronde": "2026-01"}, None,
          "Duiding van de overlegtafels, 2026-01"),
     ],
 )  # fmt: skip
 def test_an_agreement_becomes_an_open_action_with_where_it_came_from(store, about, thema, aanleiding):
-    write(store, "acties", action_of(about | {"we_spreken_af": "Rollen beschrijven\nen delen"}), None)
+    write(store, "acties", action_of(about | {"we_spreken_af": "Rollen beschrijven\nen delen"}, "Vroeggeboorte"), None)
 
     (action,) = store.current("acties").astype(object).where(lambda each: each.notna(), None).to_dict("records")
     told = {"actie": "Rollen beschrijven en delen", "thema": thema, "aanleiding": aanleiding}
@@ -194,5 +194,5 @@ def test_an_action_that_is_there_is_never_replaced_by_a_click(store):
     delivered(store, "Actie | Status | Trekker\nRollen beschrijven | bezig | Wijkteam")
 
     with pytest.raises(Overtaken):
-        write(store, "acties", action_of(ABOUT | {"we_spreken_af": "Rollen beschrijven"}), None)
+        write(store, "acties", action_of(ABOUT | {"we_spreken_af": "Rollen beschrijven"}, "Rollen"), None)
     assert store.current("acties")["status"].tolist() == ["bezig"]

@@ -26,18 +26,20 @@ OTHERS = "Iemand anders heeft hier intussen dit bewaard. Bewaart u uw tekst, dan
 GONE = "Iemand anders heeft intussen weggehaald wat hier stond."
 
 
-def duiding(cijfer: str, onderdeel: str | None, ronde: str, floating: bool = False, gebied: str = "") -> None:
+def duiding(
+    cijfer: str, onderdeel: str | None, ronde: str, floating: bool = False, gebied: str = "", naam: str = ""
+) -> None:
     """What is made of a figure in a round and before, to read and to write: a drawer, or floating.
 
-    `onderdeel` is the theme or the code of the indicator, `gebied` the area of the latter.
+    `onderdeel` is the theme or the code of the indicator, `gebied` the area of the latter, `naam` its name.
     """
-    figure = Figure(cijfer, onderdeel or "", gebied, ronde)
+    figure = Figure(cijfer, onderdeel or "", gebied, ronde, naam or onderdeel or cijfer)
     rows, now = until(figure), now_of(figure)
     with (st.popover if floating else st.expander)(
         f"Duiding ({len(rows)})" if rows else "Duiding", key=figure.key("open"),
         icon=":material/speaker_notes:" if now else ":material/edit_note:",
     ):  # fmt: skip
-        about = ", ".join(filter(None, (onderdeel or cijfer, gebied, ronde)))
+        about = ", ".join(filter(None, (figure.naam, gebied, ronde)))
         st.markdown(f"**Duiding: {format.plain(about)}**")
         _form(figure, now)
         _told(figure, now)
