@@ -23,6 +23,17 @@ def choose_ronde(label: str = "visible") -> str | None:
     return st.selectbox("Ronde", known[::-1], key="ronde", bind="query-params", label_visibility=label)
 
 
+def keep_ronde() -> None:
+    """Take the chosen round along to another page; Streamlit forgets a value that came with the address.
+
+    The newest round needs no taking along: it is chosen everywhere.
+    """
+    chosen, known = st.session_state.get("ronde"), answer(rondes)["ronde"].tolist()
+    if chosen in known[:-1] and "ronde" not in st.query_params:
+        st.session_state["ronde"] = chosen
+        st.query_params["ronde"] = chosen
+
+
 def choose_thema(known: Sequence[str]) -> str | None:
     """One theme, the first at first."""
     return st.selectbox("Thema", known, key="thema", bind="query-params") if known else None
