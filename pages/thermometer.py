@@ -53,7 +53,7 @@ def page() -> None:
         follow(event, "vragenlijst")
     with right:
         together()
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         source("antwoorden", "stellingen")
         _ways(scores["thema"], ronde)
         numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)

@@ -37,7 +37,7 @@ def duiding(
     rows, now = until(figure), now_of(figure)
     with (st.popover if floating else st.expander)(
         f"Duiding ({len(rows)})" if rows else "Duiding", key=figure.key("open"),
-        icon=":material/speaker_notes:" if now else ":material/edit_note:",
+        icon=None if floating else ":material/speaker_notes:" if now else ":material/edit_note:",  # room is short there
     ):  # fmt: skip
         about = ", ".join(filter(None, (figure.naam, gebied, ronde)))
         st.markdown(f"**Duiding: {format.plain(about)}**")
