@@ -143,6 +143,13 @@ CORRECT = {  # a line for each column: its heading and its three cells
         Status     | open               | bezig           | gereed
         Resultaat  |                    |                 | Alle partners hebben hem
     """,
+    "instellingen": """
+        Instelling  | Doel    | Gewicht           | Minste aantal
+        Onderdeel   |         | Rollen            |
+        Waarde      | 70      | 2                 | 7
+        Vanaf ronde | 2024-K4 | 2024-K4           | 2024-K4
+        Toelichting | Samen   | Hier begint alles | Liever meer
+    """,
 }
 CELLS = {
     "organisaties": [
@@ -293,6 +300,16 @@ CELLS = {
         ("geboortedatum", "Aanleiding", "kind geb. 12-03-2019"),
         ("IP-adres", "Resultaat", "145.53.12.9"),
         ("BSN", "Aanleiding", "zie 123456782"),
+    ],
+    "instellingen": [
+        ("instelling leeg", "Instelling", ""),
+        ("onbekende instelling", "Instelling", "kleur"),
+        ("gewicht zonder thema", "Onderdeel", ""),
+        ("gewicht van elf", "Waarde", "11"),
+        ("gewicht in woorden", "Waarde", "dubbel"),
+        ("ronde leeg", "Vanaf ronde", ""),
+        ("onleesbare ronde", "Vanaf ronde", "binnenkort"),
+        ("naam in toelichting", "Toelichting", "mevr. A. Smit wilde dit"),
     ],
 }
 ADVICE = {

@@ -147,6 +147,12 @@ NEWER = {
         "reflecteren | Spiegel | gereed",
     ),
     "acties": ("Actie | Status", "Folder | open", "Avond | open", "Folder | gereed"),
+    "instellingen": (
+        "Instelling | Onderdeel | Waarde | Vanaf ronde",
+        "doel | | 70 | 2024",
+        "doel | Visie | 70 | 2024",
+        "doel | | 75 | 2024",
+    ),
 }
 
 
