@@ -23,6 +23,19 @@ def demonstrable(now: pd.DataFrame, before: pd.DataFrame, change: pd.Series) -> 
     return (change.abs() > margin).astype("boolean").mask(change.isna() | np.isnan(error))
 
 
+def interval(frame: pd.DataFrame, value: str) -> pd.DataFrame:
+    """Columns van and tot: Student's 95 % interval of a mean of people, within 0–100; empty where there is none.
+
+    The frame has `value`, n and spreiding (standard deviation between respondents), one row per figure.
+    """
+    n, variance = _of_mean(frame)
+    with np.errstate(invalid="ignore"):
+        margin = stdtrit(np.where(n > 1, n - 1, np.nan), CERTAINTY) * np.sqrt(variance)
+    middle = frame[value].to_numpy("float64", na_value=np.nan)
+    bounds = {"van": np.clip(middle - margin, 0, 100), "tot": np.clip(middle + margin, 0, 100)}
+    return pd.DataFrame(bounds, index=frame.index).astype("Float64")
+
+
 def _of_mean(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """How many answered, and the variance of their mean."""
     n, spread = (frame[name].to_numpy("float64", na_value=np.nan) for name in ("n", "spreiding"))
@@ -30,10 +43,11 @@ def _of_mean(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 
 def with_change(frame: pd.DataFrame, by: list[str], value: str) -> pd.DataFrame:
-    """The frame with vorige, verandering and aantoonbaar against `vorige_ronde`.
+    """The frame with vorige, verandering, aantoonbaar and breuk against `vorige_ronde`, and the interval van–tot.
 
-    Needs ronde, vorige_ronde, n, spreiding, stellingen and the columns of `by`. Where the statements (or the
-    version of one) differ there is no change to speak of: verandering and aantoonbaar are empty.
+    Needs ronde, vorige_ronde, n, spreiding, stellingen, iedereen and the columns of `by`. Where the statements (or the
+    version of one) differ there is no change to speak of: verandering and aantoonbaar are empty. Afterwards iedereen
+    says of both rounds that the whole group was asked and answered.
     """
     rows = frame.reset_index(drop=True)
     place = dict(zip(_keys(rows, *by, "ronde"), rows.index, strict=True))
@@ -41,7 +55,12 @@ def with_change(frame: pd.DataFrame, by: list[str], value: str) -> pd.DataFrame:
     same = (frame["stellingen"] == beside["stellingen"]).fillna(False).astype(bool)
     change = (frame[value] - beside[value]).where(same)
     return frame.assign(
-        vorige=beside[value], verandering=change, aantoonbaar=demonstrable(frame, beside, change), breuk=~same
+        **interval(frame, value),
+        vorige=beside[value],
+        verandering=change,
+        aantoonbaar=demonstrable(frame, beside, change),
+        breuk=~same,
+        iedereen=frame["iedereen"].astype(bool) & beside["iedereen"].fillna(False).astype(bool),
     )
 
 

@@ -292,6 +292,88 @@ from nu.blokken as b
 join nu.uit_elkaar('per_blok') as p
     on p.geheel.coalitie = b.coalitie and p.geheel.ronde = b.ronde and p.deel = b.blok;
 
+-- What each person scored on each theme, of which only how many there are, their mean and their sum of squared
+-- deviations are kept: one row per round, theme, kind and role. From these the spread of any groups together follows
+-- (Chan, Golub and LeVeque 1979), however many people answered. Statements that nobody may see do not count.
+create or replace table nu.scores as
+with getoond as (
+    select
+        coalitie,
+        ronde,
+        stelling,
+        versie
+    from nu.totalen
+    cross join nu.drempel
+    group by all
+    having coalesce(sum(aantal) filter (where antwoord is not null), 0) >= any_value(minste)
+),
+per_persoon as (
+    select
+        a.coalitie,
+        a.ronde,
+        s.thema,
+        a.respondent,
+        coalesce(a.soort, 'onbekend') as soort,
+        coalesce(a.rol, 'onbekend') as rol,
+        avg(nu.punten(a.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) as score
+    from nu.geldig as a
+    join nu.stellingen_in_reeksen as s
+        on s.coalitie = a.coalitie and s.stelling = a.stelling and s.versie = a.versie
+    semi join getoond as g
+        on g.coalitie = a.coalitie and g.ronde = a.ronde and g.stelling = a.stelling and g.versie = a.versie
+    where a.antwoord is not null
+    group by all
+),
+-- a theme without a name is what a person scored on all themes: his temperature
+met_temperatuur as (
+    select * from per_persoon
+    union all by name
+    select
+        coalitie,
+        ronde,
+        null as thema,
+        respondent,
+        soort,
+        rol,
+        avg(score) as score
+    from per_persoon
+    group by all
+)
+select
+    coalitie,
+    ronde,
+    thema,
+    soort,
+    rol,
+    count(*) as n,
+    avg(score) as gemiddelde,
+    var_pop(score) * count(*) as kwadraten
+from met_temperatuur
+group by all;
+
+-- One row per round and theme (without a name: the temperature): how many of the chosen people there are, the mean of
+-- their scores, and their standard deviation.
+create or replace macro nu.spreidingen(wie, rondes, soorten, rollen) as table
+with gekozen as (
+    select
+        *,
+        sum(n * gemiddelde) over (partition by ronde, thema) / sum(n) over (partition by ronde, thema) as midden
+    from nu.scores
+    where coalitie = wie
+        and nu.hoort_erbij(soort, rol, soorten, rollen)
+        and (rondes is null or list_contains(rondes, ronde))
+)
+select
+    ronde,
+    thema,
+    sum(n)::bigint as n,
+    any_value(midden) as gemiddelde,
+    case when sum(n) > 1 then
+        sqrt(sum(kwadraten + n * (gemiddelde - midden) * (gemiddelde - midden)) / (sum(n) - 1))
+    end as spreiding
+from gekozen
+group by ronde, thema;
+
 -- One row per round, statement, version and answer: how many of the chosen people gave it (mee), and how many others.
 create or replace macro nu.per_antwoord(wie, rondes, soorten, rollen) as table
 with gekozen as (
@@ -404,16 +486,26 @@ join hele_blokken as h on h.ronde = g.ronde and h.stelling = g.stelling and h.ve
 left join middelsten as m on m.ronde = g.ronde and m.stelling = g.stelling and m.versie = g.versie
 group by g.ronde, g.stelling, g.versie;
 
--- One row per round that has answers, in the order of time.
+-- One row per round that has answers, in the order of time; iedereen says that the whole group was asked and answered.
 create or replace table nu.rondevolgorde as
-with met_begin as (
-    select distinct
+with deelnemers as (
+    select
+        coalitie,
+        ronde,
+        sum(n)::bigint as respondenten
+    from nu.mensen
+    group by all
+),
+met_begin as (
+    select
         d.coalitie,
         d.ronde,
         r.uitgenodigd,
         coalesce(r.volledige_groep, false) as volledige_groep,
+        coalesce(r.volledige_groep and d.respondenten >= greatest(r.uitgenodigd, m.minste), false) as iedereen,
         coalesce(r.van, p.begin) as begin
-    from nu.delen as d
+    from deelnemers as d
+    cross join nu.drempel as m
     join nu.perioden as p on p.periode = d.ronde
     left join geldige_rondes as r on r.coalitie = d.coalitie and r.ronde = d.ronde
 )
@@ -422,6 +514,7 @@ select
     ronde,
     uitgenodigd,
     volledige_groep,
+    iedereen,
     row_number() over (partition by coalitie order by begin, ronde) as volgorde,
     lag(ronde) over (partition by coalitie order by begin, ronde) as vorige_ronde
 from met_begin;

@@ -19,7 +19,12 @@ RULES = {
         "We noemen een verschil met de vorige ronde pas aantoonbaar als het 95%-interval van dat verschil "
         "(Welch, over de scores per deelnemer) nul uitsluit. Anders staat er: geen aantoonbare verandering. "
         "Is een stelling veranderd of zijn er andere stellingen, dan is het niet te vergelijken en breekt de "
-        "lijn."
+        "lijn. Is in beide rondes iedereen gevraagd en antwoordde ook iedereen, dan blijft er niets aan het toeval "
+        "over: dan noemen we het verschil zelf."
+    ),
+    "Marge": (
+        "De marge om een score of temperatuur is het 95%-interval van Student, met de spreiding tussen de "
+        "deelnemers: zo ver kan het gemiddelde ernaast liggen doordat niet iedereen antwoordde."
     ),
     "Verandering per stelling": (
         "Van elke stelling leggen we de antwoorden naast die van de ronde ervoor. Aantoonbaar hoger of lager heet het "

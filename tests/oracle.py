@@ -67,6 +67,7 @@ class Round:
     ronde: str
     van: dt.date | None = None
     uitgenodigd: int | None = None
+    volledig: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,18 @@ class Questionnaire:
         order = self.in_order()
         place = order.index(ronde)
         return order[place - 1] if place else None
+
+    def everybody(self, ronde: str | None) -> bool:
+        """Whether everybody was asked in this round, and everybody (and enough of them) answered."""
+        known, people = (
+            self.known_rounds.get(ronde),
+            {each.respondent for each in self.antwoorden if each.ronde == ronde},
+        )
+        asked = known.uitgenodigd if known else None
+        return bool(known and known.volledig and len(people) >= max(FEWEST, asked or 0))
+
+    def both_everybody(self, ronde: str) -> bool:
+        return self.everybody(ronde) and self.everybody(self.previous(ronde))
 
     def series(self, key: tuple[str, int]) -> tuple[int, int, int]:
         """What must be the same for two versions of a statement to stand side by side."""
@@ -331,11 +344,16 @@ def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, the
     here, before = found[ronde, thema], found.get((world.previous(ronde), thema))
     if here.reden or here.n < FEWEST:
         names = ("n", "score", "verandering", "aantoonbaar", "spreiding", "oordeel")
-        return dict.fromkeys(names) | {"vorige": _theme_score(before), "reden": here.reden}
+        empty = dict.fromkeys((*names, "van", "tot")) | {"iedereen": world.both_everybody(ronde)}
+        return empty | {"vorige": _theme_score(before), "reden": here.reden}
     score, earlier = _theme_score(here), _theme_score(before)
     same = earlier is not None and _series(world, here) == _series(world, before)
     change = score - earlier if same else None
+    van, tot = interval(score, list(here.people.values()))
     return {
+        "van": van,
+        "tot": tot,
+        "iedereen": world.both_everybody(ronde),
         "n": here.n,
         "score": score,
         "vorige": earlier,
@@ -353,6 +371,14 @@ def _theme_score(theme: _Theme | None) -> float | None:
 
 def _series(world: Questionnaire, theme: _Theme) -> list[tuple]:
     return sorted((stelling, world.series((stelling, versie))) for stelling, versie in theme.scores)
+
+
+def interval(middle: float | None, people: list[float]) -> tuple[float | None, float | None]:
+    """Student's 95 % interval around a mean with the spread of these people, within 0–100."""
+    if middle is None:
+        return None, None
+    margin = stats.t.ppf(0.975, len(people) - 1) * statistics.stdev(people) / math.sqrt(len(people))
+    return max(0, middle - margin), min(100, middle + margin)
 
 
 def demonstrable(change: float, now: list[float], before: list[float]) -> bool:
@@ -376,7 +402,8 @@ def _round(world: Questionnaire, ronde: str) -> dict:
     shown = [theme for name in names if not (theme := _theme(world, ronde, name, EVERYBODY)).reden]
     own = defaultdict(lambda: defaultdict(list))
     for each in given:
-        if each.counts:
+        of_all = [other for other in world.per_statement[ronde, *each.statement] if other.counts]
+        if each.counts and len(of_all) >= FEWEST:
             own[each.respondent][world.codebook[each.statement].thema].append(world.score(each))
     return {
         "score": statistics.mean(map(_theme_score, shown)) if shown else None,
@@ -394,7 +421,11 @@ def _temperature(world: Questionnaire, rounds: dict[str, dict], ronde: str) -> d
     change = here["score"] - before["score"] if same else None
     invited = getattr(world.known_rounds.get(ronde), "uitgenodigd", None)
     people = here["respondenten"] if here["respondenten"] >= FEWEST else None
+    van, tot = interval(here["score"], here["people"])
     return {
+        "van": van,
+        "tot": tot,
+        "iedereen": world.both_everybody(ronde),
         "temperatuur": here["score"],
         "respondenten": people,
         "uitgenodigd": invited,

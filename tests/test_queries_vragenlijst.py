@@ -756,6 +756,35 @@ def test_what_is_low_or_split_comes_after_what_fell_and_before_the_rest(store):
     assert by_attention(themas(store, ronde=["1999"])).empty
 
 
+def test_where_everybody_answered_twice_the_difference_itself_is_told(store):
+    statements = "stelling | thema\nA1 | Rollen\nB1 | Visie\nC1 | Leren"
+    answers = """
+        ronde | A1    | B1    | C1
+        2022  | 33344 | 33344 | 33344
+        2023  | 33444 | 33344 | 33334
+        2024  | 33344 | 33344 | 3334.
+    """
+    rounds = """
+        ronde | uitgenodigd | volledig
+        2022  | 5           | ja
+        2023  | 5           | ja
+        2024  | 6           | ja
+    """
+    published(store, questionnaire(statements, answers, rounds))
+    assert_shows(
+        by_attention(themas(store, ronde=["2023"])),
+        """
+        thema  | woord                          | toon | iedereen
+        Leren  | lager: iedereen antwoordde     | stil | ja
+        Visie  | even hoog: iedereen antwoordde | stil | ja
+        Rollen | hoger: iedereen antwoordde     | stil | ja
+        """,
+    )
+    assert_shows(rondes(store), "ronde | iedereen\n2022 | ja\n2023 | ja\n2024 | nee")
+    assert change_in_words(temperatuur(store, ronde=["2023"]).iloc[0]) == "even hoog: iedereen antwoordde"
+    assert change_in_words(temperatuur(store, ronde=["2024"]).iloc[0]) != "even hoog: iedereen antwoordde"
+
+
 # Leveringen, coalities and many at once
 
 

@@ -85,7 +85,8 @@ def _statement(row: dict[str, str | None]) -> Statement:
 
 def _round(row: dict[str, str | None]) -> Round:
     van = row.get("van") and dt.date.fromisoformat(row["van"])
-    return Round(row["ronde"], van or None, int(row["uitgenodigd"]) if row.get("uitgenodigd") else None)
+    asked = int(row["uitgenodigd"]) if row.get("uitgenodigd") else None
+    return Round(row["ronde"], van or None, asked, row.get("volledig") == "ja")
 
 
 def _group(row: dict[str, str | None], people: Iterator[int]) -> Iterator[Given]:
@@ -117,15 +118,19 @@ def workbook(world: Questionnaire) -> bytes:
     ]
     sheets = {"Stellingen": codebook, "Antwoorden": answers}
     if world.rondes:
-        sheets["Rondes"] = [["Ronde", "Van", "Uitgenodigd"]]
-        sheets["Rondes"] += [[each.ronde, each.van, each.uitgenodigd] for each in world.rondes]
+        sheets["Rondes"] = [["Ronde", "Van", "Uitgenodigd", "Volledige groep"]]
+        sheets["Rondes"] += [[each.ronde, each.van, each.uitgenodigd, _yes(each.volledig)] for each in world.rondes]
     return xlsx(sheets)
 
 
 def _codebook_row(each: Statement) -> list[object]:
     text = each.tekst or f"Stelling {each.stelling} versie {each.versie}"
-    flags = ["ja" if flag else "nee" for flag in (each.omgekeerd, each.vergelijkbaar)]
+    flags = [_yes(flag) for flag in (each.omgekeerd, each.vergelijkbaar)]
     return [each.stelling, text, each.thema, each.versie, each.van, each.tot, *flags]
+
+
+def _yes(flag: bool) -> str:
+    return "ja" if flag else "nee"
 
 
 @st.composite
@@ -137,7 +142,8 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
     rounds = draw(st.lists(st.sampled_from(PERIODS), min_size=1, max_size=3, unique=True))
     given = [given for ronde in rounds for given in _answers(chance, ronde, statements)]
     begun = st.none() | st.dates(dt.date(2021, 1, 1), dt.date(2023, 12, 31))
-    known = [Round(ronde, draw(begun), draw(st.sampled_from([None, 20]))) for ronde in rounds if draw(st.booleans())]
+    asked = st.sampled_from([None, 5, 9, 20])
+    known = [Round(ronde, draw(begun), draw(asked), draw(st.booleans())) for ronde in rounds if draw(st.booleans())]
     return Questionnaire(tuple(statements), tuple(given), tuple(known))
 
 
@@ -207,7 +213,10 @@ def example() -> Questionnaire:
         Statement(code, thema, versie, van, tot, omgekeerd == "ja", vergelijkbaar == "ja", tekst)
         for code, tekst, thema, versie, van, tot, omgekeerd, vergelijkbaar in _body(lists["Stellingen"])
     ]
-    rounds = [Round(ronde, van.date(), asked) for ronde, van, _, asked, *_ in _body(lists["Rondes"])]
+    rounds = [
+        Round(ronde, van.date(), asked, volledig == "ja")
+        for ronde, van, _, asked, _, volledig in _body(lists["Rondes"])
+    ]
     named = {each.stelling: each for each in statements} | {each.tekst: each for each in statements}
     given = [given for path in sorted(EXAMPLE.glob("vragenlijst *")) for given in _raw(_sheet(path), named)]
     return Questionnaire(tuple(statements), tuple(given), tuple(rounds))

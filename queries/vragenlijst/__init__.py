@@ -16,7 +16,10 @@ Chosen = Sequence[str] | None
 
 
 def rondes(store: Store) -> pd.DataFrame:
-    """ronde, volgorde, vorige_ronde, uitgenodigd, volledige_groep: one row per round with answers, oldest first."""
+    """ronde, volgorde, vorige_ronde, uitgenodigd, volledige_groep, iedereen: one row per round, oldest first.
+
+    volledige_groep says that everybody was asked, iedereen that they all answered as well.
+    """
     return ask(store, "vragenlijst/rondes")
 
 
@@ -29,7 +32,8 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     """The temperature (0-100) of each round: the mean of its themes; one row per round, oldest first.
 
     Columns: ronde, temperatuur, respondenten, uitgenodigd, respons_pct, vorige_ronde, vorige, verandering,
-    aantoonbaar, reden. Without `ronde`: all rounds. A round in which fewer than five people answered is hidden.
+    aantoonbaar, reden, van and tot (95 % interval), iedereen (the whole group was asked and answered, in both rounds).
+    Without `ronde`: all rounds. A round in which fewer than five people answered is hidden.
     """
     people = ask(store, "vragenlijst/temperatuur", ronde=_with_previous(store, ronde))
     scores = _themes(store, _with_previous(store, ronde), None, None)
@@ -41,20 +45,21 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     rounds = with_change(_counts(rounds, "respondenten"), [], "temperatuur")
     rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
     columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
-    return _chosen(rounds, ronde)[[*columns, "verandering", "aantoonbaar", "reden"]]
+    return _chosen(rounds, ronde)[[*columns, "verandering", "aantoonbaar", "reden", "van", "tot", "iedereen"]]
 
 
 def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen = None) -> pd.DataFrame:
     """The score (0-100) of each theme: the mean of its statements; one row per round and theme, oldest round first.
 
     Columns: ronde, thema, n (people), score, vorige, verandering, aantoonbaar, spreiding (standard deviation
-    between people), oordeel, reden, breuk (not comparable with the previous round), vorige_ronde. Statements that
-    may not be shown do not count. Split when at least a third of the answers lie more than one step from the middle
+    between people), oordeel, reden, breuk (not comparable with the previous round), vorige_ronde, van and tot (95 %
+    interval), iedereen (the whole group was asked and answered, in both rounds). Statements that may not be shown do
+    not count. Split when at least a third of the answers lie more than one step from the middle
     answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any number of people.
     """
     scores = with_change(_themes(store, _with_previous(store, ronde), soort, rol), ["thema"], "score")
     columns = ["ronde", "thema", "n", "score", "vorige", "verandering", "aantoonbaar", "spreiding", "oordeel"]
-    return _chosen(scores, ronde)[[*columns, "reden", "breuk", "vorige_ronde"]]
+    return _chosen(scores, ronde)[[*columns, "reden", "breuk", "vorige_ronde", "van", "tot", "iedereen"]]
 
 
 def stellingen(
@@ -79,14 +84,15 @@ def veranderingen(
 
     Columns: ronde, vorige_ronde, stelling, versie, tekst, thema, n, vorige_n, eens_pct, vorige_eens_pct, verschil of
     these in points with Newcombe's 95 % interval verschil_van and verschil_tot, effect (Cliff's delta of the score,
-    -1 to 1), p (rank test, corrected by Holm over all statements of the round), verandering in words, reden.
+    -1 to 1), p (rank test, corrected by Holm over all statements of the round), verandering in words, reden,
+    iedereen (the whole group was asked and answered, in both rounds).
     """
     chosen = {"ronde": _with_previous(store, ronde), "soort": _list(soort), "rol": _list(rol)}
     rows = ask(store, "vragenlijst/veranderingen", **chosen)
     rows = compared(_counts(hide(rows, ["n", "eens_pct"]), "n"))
     rows = rows[rows["thema"].isin(_list(thema))] if thema else rows
     columns = ["ronde", "vorige_ronde", "stelling", "versie", "tekst", "thema", "n", "vorige_n", "eens_pct"]
-    return _chosen(rows, ronde)[[*columns, *FIGURES[1:], "verandering", "reden"]]
+    return _chosen(rows, ronde)[[*columns, *FIGURES[1:], "verandering", "reden", "iedereen"]]
 
 
 def verdeling(

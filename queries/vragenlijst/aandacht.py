@@ -5,23 +5,37 @@ import pandas as pd
 LOW = 40
 LOWER, HIGHER, SAME = "aantoonbaar lager", "aantoonbaar hoger", "geen aantoonbare verandering"
 INCOMPARABLE, FIRST, SPLIT = "niet te vergelijken", "eerste ronde", "verdeeld"
+WHOLE = "iedereen antwoordde"
+VISIBLE = 0.5  # a smaller difference does not show in whole numbers
 
 
 def change_in_words(row: pd.Series) -> str:
-    """What may be said of a change: a row with vorige_ronde, verandering and aantoonbaar."""
+    """What may be said of a change: a row with vorige_ronde, verandering, aantoonbaar and iedereen.
+
+    Where the whole group answered both times nothing is left to chance: the difference is what the group said.
+    """
     if pd.isna(row["vorige_ronde"]):
         return FIRST
     if pd.isna(row["verandering"]) or pd.isna(row["aantoonbaar"]):
         return INCOMPARABLE
+    if row["iedereen"]:
+        return of_the_whole_group(row["verandering"])
     if not row["aantoonbaar"]:
         return SAME
     return LOWER if row["verandering"] < 0 else HIGHER
 
 
+def of_the_whole_group(change: float) -> str:
+    """Higher, lower or as high, for a group of which everybody answered."""
+    way = "even hoog" if abs(change) < VISIBLE else "hoger" if change > 0 else "lager"
+    return f"{way}: {WHOLE}"
+
+
 def by_attention(themas: pd.DataFrame) -> pd.DataFrame:
     """The themes of one round with woord and toon (let op, goed, stil), those that need a conversation first.
 
-    First what demonstrably fell, then what is low or split, then the rest; within each the lowest score first.
+    Needs the columns of the question `themas`. First what demonstrably fell, then what is low or split, then the rest;
+    within each the lowest score first.
     """
     words = themas.apply(_words, axis=1, result_type="expand") if len(themas) else pd.DataFrame([], columns=[0, 1, 2])
     told = themas.assign(woord=words[0], toon=words[1], rang=words[2])
@@ -33,10 +47,11 @@ def _words(row: pd.Series) -> tuple[str, str, int]:
     if pd.isna(row["score"]):
         return str(row["reden"]), "stil", 3
     change = change_in_words(row)
-    if change == LOWER:
+    certain = row["verandering"] if pd.notna(row["aantoonbaar"]) and row["aantoonbaar"] else 0
+    if certain < 0:
         return change, "let op", 0
     if row["score"] < LOW:
         return "laag", "let op", 1
     if row["oordeel"] == SPLIT:
         return SPLIT, "let op", 1
-    return change, "goed" if change == HIGHER else "stil", 2
+    return change, "goed" if certain > 0 else "stil", 2

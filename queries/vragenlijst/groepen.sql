@@ -1,15 +1,15 @@
 -- Welke soorten organisaties en rollen antwoordden in de gekozen rondes?
-with deelnemers as (
-    select distinct
-        soort,
-        rol
-    from geldige_antwoorden
-    where coalitie = $coalitie
-        and ($ronde is null or list_contains($ronde, ronde))
-)
 select distinct
     kenmerk,
     groep
-from deelnemers
+from (
+    select
+        soort,
+        rol
+    from nu.mensen
+    where coalitie = $coalitie
+        and ($ronde is null or list_contains($ronde, ronde))
+)
 unpivot (groep for kenmerk in (soort, rol))
+where groep <> 'onbekend'
 order by kenmerk, groep

@@ -1,21 +1,13 @@
 -- Hoeveel mensen antwoordden in elke ronde: samen, per soort organisatie en per rol?
-with deelnemers as (
-    select distinct
-        ronde,
-        respondent,
-        coalesce(soort, 'onbekend') as soort,
-        coalesce(rol, 'onbekend') as rol
-    from nu.geldig
-    where coalitie = $coalitie
-        and ($ronde is null or list_contains($ronde, ronde))
-),
-geteld as (
+with geteld as (
     select
         ronde,
         soort,
         rol,
-        count(distinct respondent) as respondenten
-    from deelnemers
+        sum(n)::bigint as respondenten
+    from nu.mensen
+    where coalitie = $coalitie
+        and ($ronde is null or list_contains($ronde, ronde))
     group by grouping sets ((ronde), (ronde, soort), (ronde, rol))
 ),
 blokken as (

@@ -4,7 +4,8 @@ select
     volgorde,
     vorige_ronde,
     uitgenodigd,
-    volledige_groep
+    volledige_groep,
+    iedereen
 from nu.rondevolgorde
 where coalitie = $coalitie
 order by volgorde

@@ -16,29 +16,6 @@ scores as (
     from stellingen
     group by ronde, thema
 ),
-per_respondent as (
-    select
-        s.ronde,
-        s.thema,
-        a.respondent,
-        avg(nu.punten(a.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) as score
-    from nu.geldig as a
-    join stellingen as s on s.ronde = a.ronde and s.stelling = a.stelling and s.versie = a.versie
-    where s.antwoorden_van_allen >= $drempel
-        and a.coalitie = $coalitie
-        and a.antwoord is not null
-        and nu.hoort_erbij(a.soort, a.rol, $soort, $rol)
-    group by s.ronde, s.thema, a.respondent
-),
-mensen as (
-    select
-        ronde,
-        thema,
-        count(*) as n,
-        stddev_samp(score) as spreiding
-    from per_respondent
-    group by ronde, thema
-),
 gekozen_blokken as (
     select
         ronde,
@@ -67,9 +44,10 @@ select
     s.buiten,
     s.afleidbaar,
     s.stellingen,
+    r.iedereen,
     r.vorige_ronde
 from scores as s
 join nu.rondevolgorde as r on r.ronde = s.ronde and r.coalitie = $coalitie
-left join mensen as m on m.ronde = s.ronde and m.thema = s.thema
+left join nu.spreidingen($coalitie, $ronde, $soort, $rol) as m on m.ronde = s.ronde and m.thema = s.thema
 left join hele_blokken as h on h.ronde = s.ronde and h.thema = s.thema
 order by r.volgorde, s.thema

@@ -13,6 +13,7 @@ with geteld as (
 select
     p.ronde,
     r.vorige_ronde,
+    r.iedereen,
     p.stelling,
     p.versie,
     p.reeks,

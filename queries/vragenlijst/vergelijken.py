@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from queries.vragenlijst.aandacht import FIRST, HIGHER, INCOMPARABLE, LOWER, SAME
+from queries.vragenlijst.aandacht import FIRST, HIGHER, INCOMPARABLE, LOWER, SAME, of_the_whole_group
 from queries.vragenlijst.verschil import cliffs_delta, holm, newcombe, rank_test
 
 CERTAIN = 0.05
@@ -13,6 +13,8 @@ def compared(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with FIGURES and verandering, in words; hidden ones (reden) and first rounds without figures.
 
     p is of the rank test, corrected over the statements of the round (Holm); effect is Cliff's delta of the score.
+    Afterwards iedereen says of both rounds that the whole group was asked and answered: then nothing is left to chance,
+    and the difference itself is told.
     """
     shown = rows[rows["reden"].isna()]
     earlier = {(row.ronde, row.stelling, row.reeks): row for row in shown.itertuples()}
@@ -22,6 +24,8 @@ def compared(rows: pd.DataFrame) -> pd.DataFrame:
         columns=FIGURES,
     ).astype("float64")
     found["p"] = found["p"].groupby(rows["ronde"]).transform(_corrected)
+    whole = dict(zip(rows["ronde"], rows["iedereen"], strict=True))
+    rows = rows.assign(iedereen=rows["iedereen"] & rows["vorige_ronde"].map(whole).fillna(False).astype(bool))
     return rows.assign(**found.astype({"vorige_n": "Int64"})).assign(verandering=_words(rows, found))
 
 
@@ -48,5 +52,6 @@ def _words(rows: pd.DataFrame, found: pd.DataFrame) -> pd.Series:
     words = pd.Series(SAME, index=rows.index, dtype="str")
     certain = found["p"] < CERTAIN
     words = words.mask(certain & (found["effect"] > 0), HIGHER).mask(certain & (found["effect"] < 0), LOWER)
+    words = words.mask(rows["iedereen"].astype(bool), (100 * found["effect"]).map(of_the_whole_group))
     words = words.mask(found["p"].isna(), INCOMPARABLE).mask(rows["vorige_ronde"].isna(), FIRST)
     return words.mask(rows["reden"].notna(), None)
