@@ -9,6 +9,7 @@ import pandas as pd
 from data.problem import Problem
 from data.store import Store
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
+from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
@@ -28,6 +29,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         ring,
         instrumenten,
         acties,
+        instellingen,
         herkomst,
     )
 }
@@ -57,6 +59,7 @@ DATASETS = {
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
+    "instellingen": ("instellingen",),
     "leveringen": (),
 }
 
