@@ -14,6 +14,7 @@ from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
+from queries.vragenlijst.samenstelling import samenstelling
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     function.__name__: function
@@ -24,6 +25,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         verdeling,
         veranderingen,
         respons,
+        samenstelling,
         indicatorwaarden,
         overlegtafels,
         ring,
@@ -71,7 +73,7 @@ def parameters(name: str) -> list[str]:
 
 def topic_of(name: str) -> str:
     """The folder that a question belongs to."""
-    return QUESTIONS[name].__module__.rpartition(".")[2]
+    return QUESTIONS[name].__module__.split(".")[1]
 
 
 def sql_of(name: str) -> str:

@@ -76,14 +76,14 @@ select
 from geldige_delen
 where dataset = 'antwoorden';
 
--- How many people there must be for a figure about them: at least nu.minste, more where a coalition says so. It holds
+-- How many people there must be for a figure about them: as many as usual, or more where a coalition says so. It holds
 -- for every round, also for those before it was said.
 create or replace table nu.drempel as
 select
     d.coalitie,
     greatest(any_value(m.minste), coalesce(ceil(max(i.waarde)), 0))::bigint as minste
 from nu.delen as d
-cross join nu.minste as m
+cross join nu.standaard as m
 left join geldige_instellingen as i on i.coalitie = d.coalitie and i.instelling = 'minste aantal'
 group by d.coalitie;
 
@@ -253,19 +253,17 @@ where instelling = 'gewicht' and waarde is not null;
 -- same word of ours, and before ours that begins at the same point; the lowest band begins at 0.
 create or replace table nu.banden as
 with ons as (
-    select unnest([
-        {'band': 'los van elkaar', 'van': 0},
-        {'band': 'op de hoogte', 'van': 40},
-        {'band': 'samen', 'van': 55},
-        {'band': 'samenspel', 'van': 75}
-    ], recursive := true)
+    select
+        unnest(woorden) as band,
+        unnest(grenzen) as van
+    from nu.standaard
 ),
 alle as (
     select
         r.coalitie,
         r.ronde,
         o.band,
-        o.van::double as van,
+        o.van,
         null as begin
     from nu.rondevolgorde as r
     cross join ons as o

@@ -240,7 +240,7 @@ def wilson(count: int, n: int, of: float = 100) -> tuple[float, float]:
     return of * interval.low, of * interval.high
 
 
-def told_apart(sizes: dict[str, int], fewest: int) -> set[str]:
+def told_apart(sizes: dict[str, int], fewest: int = FEWEST) -> set[str]:
     """Which parts of a whole may be told apart.
 
     Those with fewer people than that never; and beside them, smallest first, as many as it takes before the parts that

@@ -22,7 +22,7 @@ from tests.conftest import ROOT, delivered
 from tests.worlds import alike, published, questionnaire
 
 QUERIES = ROOT / "queries"
-SHARED = [QUERIES / "drempel.sql", QUERIES / "nu.sql"]
+SHARED = [QUERIES / "standaard.sql", QUERIES / "nu.sql"]
 FILES = sorted(path for path in QUERIES.rglob("*.sql") if path not in SHARED)
 FIXED = {
     "temperatuur": (
@@ -41,6 +41,7 @@ FIXED = {
         "verschil_tot effect p verandering reden",
     ),
     "respons": ("ronde", "ronde soort rol respondenten uitgenodigd respons_pct"),
+    "samenstelling": ("ronde", "ronde vorige_ronde groepen door_wie door_wat let_op reden"),
     "indicatorwaarden": (
         "indicator gebied fase",
         "indicator naam gebied periode teller noemer waarde onder boven status trendbreuk reden_leeg",

@@ -33,9 +33,10 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     """The temperature (0-100) of each round: the mean of its themes by their weights; one row per round, oldest first.
 
     Columns: ronde, temperatuur, respondenten, uitgenodigd, respons_pct, vorige_ronde, vorige, verandering,
-    aantoonbaar, reden, van and tot (95 % interval), iedereen (the whole group was asked and answered, in both rounds),
-    doel, band and vorige_band (the words for both temperatures, each by what held in its round). Without `ronde`: all
-    rounds. A round in which fewer than five people answered is hidden; rounds that weigh otherwise do not compare.
+    aantoonbaar, reden, van and tot (95 % interval), spreiding (standard deviation between people), iedereen (the whole
+    group was asked and answered, in both rounds), doel, band and vorige_band (the words for both temperatures, each by
+    what held in its round). Without `ronde`: all rounds. A round in which fewer than five people answered is hidden;
+    rounds that weigh otherwise do not compare.
     """
     people = ask(store, "vragenlijst/temperatuur", ronde=_with_previous(store, ronde))
     scores = _themes(store, _with_previous(store, ronde), None, None)
@@ -44,7 +45,8 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     rounds = with_band(with_change(_counts(rounds, "respondenten"), [], "temperatuur"))
     rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
     columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
-    more = ["verandering", "aantoonbaar", "reden", "van", "tot", "iedereen", "doel", "band", "vorige_band"]
+    rounds["spreiding"] = rounds["spreiding"].mask(rounds["temperatuur"].isna())
+    more = ["verandering", "aantoonbaar", "reden", "van", "tot", "spreiding", "iedereen", "doel", "band", "vorige_band"]
     return _chosen(rounds, ronde)[[*columns, *more]]
 
 

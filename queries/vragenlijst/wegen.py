@@ -16,10 +16,9 @@ def weighed(themes: pd.DataFrame, rounds: pd.Series) -> pd.DataFrame:
     """
     shown = themes.dropna(subset=["score"])
     counted = shown[shown["gewicht"] > 0]
-    parts = counted.assign(
-        som=counted["score"] * counted["gewicht"],
-        stellingen=counted["stellingen"] + " × " + counted["gewicht"].map("{:g}".format),
-    ).groupby("ronde")
+    pairs = zip(counted["stellingen"], counted["gewicht"], strict=True)
+    named = pd.Series([f"{codes} × {weight:g}" for codes, weight in pairs], index=counted.index, dtype="str")
+    parts = counted.assign(som=counted["score"] * counted["gewicht"], stellingen=named).groupby("ronde")
     means = parts.agg(som=("som", "sum"), gewicht=("gewicht", "sum"), stellingen=("stellingen", _joined))
     means = means.assign(temperatuur=means["som"] / means["gewicht"])[["temperatuur", "stellingen"]]
     found = means.reindex(pd.Index(rounds, name="ronde"))
