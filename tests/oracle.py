@@ -469,20 +469,20 @@ def _round(world: Questionnaire, ronde: str) -> dict:
         if each.counts and len(of_all) >= world.fewest:
             own[each.respondent][world.codebook[each.statement].thema].append(world.score(each))
     return {
-        "score": _weighed({name: _theme_score(shown[name]) for name in counting}, weights),
+        "score": weighed({name: _theme_score(shown[name]) for name in counting}, weights),
         "series": sorted((weights[name], _series(world, shown[name])) for name in counting),
         "people": [
             score
             for themes in own.values()
-            if (score := _weighed({name: statistics.mean(found) for name, found in themes.items()}, weights))
-            is not None
+            if (score := weighed({name: statistics.mean(found) for name, found in themes.items()}, weights)) is not None
         ],
         "reden": None if counting else WEIGHTLESS if shown else TOO_FEW,
         "respondenten": len({each.respondent for each in given}),
     }
 
 
-def _weighed(scores: dict[str, float], weights: dict[str, float]) -> float | None:
+def weighed(scores: dict[str, float], weights: dict[str, float]) -> float | None:
+    """The mean of scores by theme, each as heavy as the theme; none where nothing weighs."""
     total = sum(weights[name] for name in scores)
     return sum(weights[name] * score for name, score in scores.items()) / total if total else None
 

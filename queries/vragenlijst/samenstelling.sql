@@ -3,7 +3,8 @@ with weging as (
     select
         ronde,
         list((thema, gewicht) order by thema) as gewichten
-    from nu.gewichten
+    from nu.gewichten as g
+    semi join nu.stellingen_in_reeksen as s on s.coalitie = g.coalitie and s.thema = g.thema
     where coalitie = $coalitie and gewicht <> 1
     group by ronde
 ),
