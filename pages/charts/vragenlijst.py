@@ -8,7 +8,7 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.drawing import MISSING
-from queries.vragenlijst.aandacht import BANDS
+from queries.banden import BANDS
 
 ROW, PRINTED, SCALE = 44, 8, 5
 ANSWERED = ["tekst", "antwoord", "label", "aantal", "pct", "n", "positie"]
