@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.antwoorden import statements
+from pages.parts.duiding import duiding
 from pages.parts.groepen import groups
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.keuzes import Keuze, any_chosen, choose, clear
@@ -35,6 +36,7 @@ def page() -> None:
     lines(keuze)
     lists(keuze)
     statements(keuze)
+    duiding("thema", keuze.thema, keuze.ronde)
     groups(keuze)
     source("antwoorden", "stellingen")
 

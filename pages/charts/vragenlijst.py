@@ -9,7 +9,7 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.drawing import MISSING, whole
 from pages.charts.themas import TONES
-from queries.vragenlijst.aandacht import BANDS
+from queries.banden import BANDS
 
 BORDERS = [*(since for since, _ in BANDS), 100]
 HIGH = 80
@@ -23,7 +23,7 @@ def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: i
     breuk (not comparable with the round before), van and tot (the interval), gekozen (the round that is spoken of,
     the last one if not said), vergeleken (the round it is compared with), woord and toon (of the chosen round).
     """
-    names = tuple(wrapped(name, 32) for name in scores["thema"].drop_duplicates())
+    names = tuple(_head(name) for name in scores["thema"].drop_duplicates())
     rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
     rows = _segments(scores)
     return theme.Filled(_small_multiples(names, rounds, width, height, columns), rows, _told(rows))
@@ -37,7 +37,7 @@ def _small_multiples(names: tuple[str, ...], rounds: tuple[str, ...], width: int
     panel = _panel(_rounds(list(rounds))).properties(
         width=(width - 40 - 28 * (columns - 1)) / columns, height=(height - 24) / max(rows, 1) - 70
     )
-    header = alt.Header(labelExpr="split(datum.label, '\\n')", labelPadding=12)
+    header = alt.Header(labelExpr=r"split(split(datum.label, '\t')[1], '\n')", labelPadding=12)
     heads = alt.Facet("kop:N", header=header).sort(list(names))
     return theme.finished(panel.facet(heads, data=theme.ROWS, columns=columns, spacing=28), "").to_dict(validate=False)
 
@@ -54,7 +54,7 @@ def _segments(scores: pd.DataFrame) -> pd.DataFrame:
     return scores.assign(
         hoog=high,
         bij=above.mask(high, scores["van"].fillna(scores["score"])),
-        kop=[wrapped(name, 32) for name in scores["thema"]],
+        kop=[_head(name) for name in scores["thema"]],
         stuk=broken.fillna(0).groupby(scores["thema"]).cumsum(),
         gekozen=scores["gekozen"] if "gekozen" in scores else _is_last(scores, last) & seen,
         inkt=scores["toon"].map(TONES),
@@ -64,6 +64,11 @@ def _segments(scores: pd.DataFrame) -> pd.DataFrame:
 
 def _is_last(scores: pd.DataFrame, last: pd.Series) -> pd.Series:
     return last.eq(scores["volgorde"]).reindex(scores.index, fill_value=False)
+
+
+def _head(name: str) -> str:
+    """What stands above a panel, behind the whole name: themes that begin alike are panels of their own."""
+    return f"{name}\t{wrapped(name, 32)}"
 
 
 def _rounds(rounds: list[str]) -> alt.X:

@@ -43,12 +43,13 @@ per_stelling as (
         g.thema,
         g.kenmerk,
         g.groep,
-        sum(g.telt) >= $drempel as genoeg,
+        sum(g.telt) >= any_value(d.minste) as genoeg,
         bool_and(g.mee = b.allen) as heel,
         sum(g.punten) / nullif(sum(g.telt), 0) as score
     from van_groepen as g
     join blokken as b
         on b.ronde = g.ronde and b.stelling = g.stelling and b.versie = g.versie and b.blok = g.blok
+    join nu.drempel as d on d.coalitie = $coalitie
     group by g.ronde, g.thema, g.stelling, g.versie, g.kenmerk, g.groep
 ),
 scores as (
@@ -133,8 +134,10 @@ select
     h.heel,
     s.score,
     m.spreiding,
-    coalesce(s.afleidbaar, false) as afleidbaar
+    coalesce(s.afleidbaar, false) as afleidbaar,
+    d.minste
 from groepen as g
+join nu.drempel as d on d.coalitie = $coalitie
 left join scores as s on s.ronde = g.ronde and s.thema = g.thema and s.kenmerk = g.kenmerk and s.groep = g.groep
 left join mensen as m on m.ronde = g.ronde and m.thema = g.thema and m.kenmerk = g.kenmerk and m.groep = g.groep
 left join hele_blokken as h on h.ronde = g.ronde and h.thema = g.thema and h.kenmerk = g.kenmerk and h.groep = g.groep

@@ -5,7 +5,6 @@ import pandas as pd
 from data.store import Store
 from queries.asking import ask
 from queries.changing import interval
-from queries.hiding import FEWEST_PEOPLE
 from queries.vragenlijst import Chosen, _hidden_themes, _list
 
 
@@ -16,7 +15,7 @@ def groepsscores(store: Store, ronde: Chosen = None, thema: Chosen = None) -> pd
     the same as the question themas says of that group alone.
     """
     chosen = {"ronde": _list(ronde), "thema": _list(thema)}
-    rows = ask(store, "vragenlijst/groepsscores", **chosen, drempel=FEWEST_PEOPLE)
+    rows = ask(store, "vragenlijst/groepsscores", **chosen)
     rows = _hidden_themes(rows, ["n", "score", "spreiding"])
     rows = rows.assign(**interval(rows, "score"))
     return rows[["ronde", "thema", "kenmerk", "groep", "n", "score", "van", "tot", "reden"]]
