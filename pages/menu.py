@@ -44,7 +44,7 @@ chosen = st.navigation(
 )
 with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     try:
-        keep_ronde()
+        keep_ronde(chosen.url_path)
         chosen.run()
     except Problem as problem:
         st.error(str(problem), icon=":material/error:")

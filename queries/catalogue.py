@@ -10,6 +10,7 @@ from data.problem import Problem
 from data.store import Store
 from queries.duiding import duiding
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
+from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
@@ -32,6 +33,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         instrumenten,
         acties,
         duiding,
+        instellingen,
         herkomst,
     )
 }
@@ -62,6 +64,7 @@ DATASETS = {
     "overlegtafels": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
     "duiding": ("duiding",),
+    "instellingen": ("instellingen",),
     "leveringen": (),
 }
 

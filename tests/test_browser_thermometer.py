@@ -1,5 +1,6 @@
 """From the Thermometer to what is behind it: by mouse, and by keyboard, in a real browser."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.benchmarks import client
 from tests.browser import BEYOND, chromium, dashboard, settle, tab, tab_to, visit
 
 THEMA = "Resultaten en leren"
@@ -99,3 +101,18 @@ def test_the_thermometer_fits_on_the_screen_in_every_round(site, page):
     for ronde in rounds:
         visit(page, f"{site}/?ronde={ronde}")
         assert all(beyond <= 0 for sideways_and_down in page.evaluate(BEYOND) for beyond in sideways_and_down), ronde
+
+
+def test_an_address_without_a_round_is_that_of_the_newest_also_after_another(site):
+    async def asked() -> list[list[str]]:
+        async with client.tab(site.replace("http", "ws") + "/_stcore/stream") as visitor:
+            answers = [await visitor.open(address) for address in ("/?ronde=2024-K4", "/")]
+        return [each.faults + _rounds(each) for each in answers]
+
+    assert asyncio.run(asked()) == [["Ronde 2024-K4"], ["Ronde 2026-K2"]]
+
+
+def _rounds(answer: client.Answer) -> list[str]:
+    """The rounds of which the page tells who answered."""
+    texts = " ".join(message.delta.new_element.markdown.body for message in answer.messages)
+    return sorted(set(re.findall(r"Ronde \d{4}-K\d(?= ·)", texts)))

@@ -26,6 +26,7 @@ AGREED = {
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
     "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",
+    "instellingen": "instelling* onderdeel(alles) waarde vanaf_ronde* toelichting",
 }
 SCOPES = {
     "organisaties": "organisatie",
@@ -38,6 +39,7 @@ SCOPES = {
     "instrumenten": "onderdeel instrument",
     "acties": "actie",
     "duiding": "ronde cijfer onderdeel gebied",
+    "instellingen": "instelling onderdeel vanaf_ronde",
 }
 SOORTEN = (
     "gemeente, ziekenhuis, geboortezorg, jeugdgezondheidszorg, huisartsenzorg, wijkteam, jeugdhulp, welzijn, ggz, "
@@ -64,6 +66,7 @@ WORDS = {
     ("acties", "pdca"): "plan, do, check, act",
     ("acties", "status"): "open, bezig, gereed, vervallen",
     ("duiding", "cijfer"): "temperatuur, thema, indicator, overlegtafels",
+    ("instellingen", "instelling"): "doel, gewicht, grens, minste aantal",
 }
 EVERY = list(CONTRACTS.values())
 COLUMNS = [(contract, column) for contract in EVERY for column in contract.columns]

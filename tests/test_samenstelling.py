@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from data.store import Store
 from queries.vragenlijst.samenstelling import samenstelling
 from tests import worlds
-from tests.oracle import FEWEST, Questionnaire, differences, rows, told_apart
+from tests.oracle import Questionnaire, differences, rows, told_apart, weighed
 from tests.worlds import assert_shows, published, questionnaire
 
 ONE = "stelling | thema\nA1 | Visie"
@@ -19,12 +19,15 @@ def people(world: Questionnaire, ronde: str) -> dict[str, list[float]]:
     scored, kind = defaultdict(lambda: defaultdict(list)), {}
     for each in world.antwoorden:
         of_all = [other for other in world.per_statement[each.ronde, *each.statement] if other.counts]
-        if each.ronde == ronde and each.counts and len(of_all) >= FEWEST:
+        if each.ronde == ronde and each.counts and len(of_all) >= world.fewest:
             scored[each.respondent][world.codebook[each.statement].thema].append(world.score(each))
             kind[each.respondent] = each.cell[0]
     found = defaultdict(list)
+    weights = {name: world.weight(ronde, name) for themes in scored.values() for name in themes}
     for person, themes in scored.items():
-        found[kind[person]].append(statistics.mean(map(statistics.mean, themes.values())))
+        score = weighed({name: statistics.mean(each) for name, each in themes.items()}, weights)
+        if score is not None:
+            found[kind[person]].append(score)
     return found
 
 
@@ -34,8 +37,8 @@ def apart(world: Questionnaire, ronde: str, scored: dict[str, list[float]]) -> s
     for each in world.antwoorden:
         if each.ronde == ronde:
             everybody[each.cell[0]].add(each.respondent)
-    alone = told_apart({kind: len(found) for kind, found in everybody.items()})
-    return {kind for kind in alone if len(scored.get(kind, [])) >= FEWEST}
+    alone = told_apart({kind: len(found) for kind, found in everybody.items()}, world.fewest)
+    return {kind for kind in alone if len(scored.get(kind, [])) >= world.fewest}
 
 
 def expected(world: Questionnaire) -> dict[tuple, dict]:
@@ -44,6 +47,12 @@ def expected(world: Questionnaire) -> dict[tuple, dict]:
         for ronde in world.in_order()
         if world.previous(ronde) and (people(world, ronde) or people(world, world.previous(ronde)))
     }
+
+
+def _alike(world: Questionnaire, *rounds: str) -> bool:
+    """Whether every theme weighs the same in these rounds."""
+    themes = {each.thema for each in world.stellingen}
+    return len({tuple(world.weight(ronde, thema) for thema in sorted(themes)) for ronde in rounds}) == 1
 
 
 def _two_parts(world: Questionnaire, ronde: str, before: str) -> dict:
@@ -58,7 +67,7 @@ def _two_parts(world: Questionnaire, ronde: str, before: str) -> dict:
         for kind, scores in one.items():
             into["*" if kind in lumped else kind] += scores
     sizes = [len(scores) for one in groups for scores in one.values()]
-    if not all(groups) or min(sizes) < FEWEST:
+    if not all(groups) or min(sizes) < world.fewest or not _alike(world, ronde, before):
         return {"door_wie": None, "door_wat": None}
     who = what = 0
     for group in groups[0].keys() | groups[1].keys():

@@ -152,6 +152,13 @@ CORRECT = {  # a line for each column: its heading and its three cells
         We denken     | Druk    |             | Toeval
         We spreken af | Vragen  |             | Volgen
     """,
+    "instellingen": """
+        Instelling  | Doel    | Gewicht           | Minste aantal
+        Onderdeel   |         | Rollen            |
+        Waarde      | 70      | 2                 | 7
+        Vanaf ronde | 2024-K4 | 2024-K4           | 2024-K4
+        Toelichting | Samen   | Hier begint alles | Liever meer
+    """,
 }
 CELLS = {
     "organisaties": [
@@ -313,6 +320,16 @@ CELLS = {
         ("naam met aanhef", "We denken", "mevrouw De Vries weet het"),
         ("telefoonnummer", "We spreken af", "Bel 06-12345678"),
         ("formule mislukt", "We zien", "#N/B"),
+    ],
+    "instellingen": [
+        ("instelling leeg", "Instelling", ""),
+        ("onbekende instelling", "Instelling", "kleur"),
+        ("gewicht zonder thema", "Onderdeel", ""),
+        ("gewicht van elf", "Waarde", "11"),
+        ("gewicht in woorden", "Waarde", "dubbel"),
+        ("ronde leeg", "Vanaf ronde", ""),
+        ("onleesbare ronde", "Vanaf ronde", "binnenkort"),
+        ("naam in toelichting", "Toelichting", "mevr. A. Smit wilde dit"),
     ],
 }
 ADVICE = {

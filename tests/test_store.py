@@ -153,6 +153,12 @@ NEWER = {
         "2026 | thema | Rollen | Lager",
         "2026 | thema | Visie | Gelijk",
     ),
+    "instellingen": (
+        "Instelling | Onderdeel | Waarde | Vanaf ronde",
+        "doel | | 70 | 2024",
+        "doel | Visie | 70 | 2024",
+        "doel | | 75 | 2024",
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from data.contracts.acties import ACTIES
 from data.contracts.antwoorden import ANTWOORDEN
 from data.contracts.duiding import DUIDING
 from data.contracts.indicatoren import INDICATOREN
+from data.contracts.instellingen import INSTELLINGEN
 from data.contracts.instrumenten import INSTRUMENTEN
 from data.contracts.organisaties import ORGANISATIES
 from data.contracts.overlegtafels import OVERLEGTAFELS
@@ -25,5 +26,6 @@ CONTRACTS: dict[str, Contract] = {
         INSTRUMENTEN,
         ACTIES,
         DUIDING,
+        INSTELLINGEN,
     )
 }

@@ -9,7 +9,7 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, touch, whole, word
 from pages.charts.thermometer_labels import EDGE, Reading, labels, leaders, level
-from queries.vragenlijst.aandacht import BANDS
+from queries.banden import BANDS
 
 BAND_COLOURS = ("#C9D6D9", "#A3C5C4", "#5FA3A6", theme.PRIMARY)
 SPREAD = "#B4C6CB"
