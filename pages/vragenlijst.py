@@ -44,7 +44,7 @@ def page() -> None:
 def _stand(keuze: Keuze) -> None:
     """The sentence, and beside it the way back to where everybody starts."""
     chosen = any_chosen()
-    places = st.columns([2, 11] if chosen else 1, vertical_alignment="center")
+    places = st.columns([15, 85] if chosen else 1, vertical_alignment="center")
     sentence = kept("vragenlijst.stand", lambda: standing(of_round(keuze)), keuze.whole)
     if sentence:
         places[-1].subheader(sentence, anchor=False)

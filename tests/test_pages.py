@@ -166,7 +166,9 @@ def drawn(page: AppTest) -> list[dict]:
 def seen(page: AppTest) -> str:
     """Everything on the page as one text: sentences, charts, tables, fields."""
     tables = [table.value.to_csv() for table in (*page.dataframe, *page.table)]
-    fields = [f"{field.key}={field.value}" for kind in ("selectbox", "multiselect") for field in page.get(kind)]
+    fields = [
+        f"{field.key}={field.value}" for kind in ("selectbox", "multiselect", "radio") for field in page.get(kind)
+    ]
     return "\n".join([*said(page), *(json.dumps(spec, ensure_ascii=False) for spec in specs(page)), *tables, *fields])
 
 
@@ -615,8 +617,8 @@ def filters_of_questions() -> list[object]:
 
 @pytest.mark.parametrize(("vraag", "parameter"), filters_of_questions())
 def test_verkennen_filters_on_whatever_it_offers(shown, vraag, parameter):
-    first, *_, last = choices(vraag, parameter, opslag.answer)
-    last = first if parameter == "vergelijk" else last  # against the newest round nothing can be compared
+    known = choices(vraag, parameter, opslag.answer)
+    last = known[0 if parameter == "vergelijk" else -1]  # against the newest round nothing can be compared
     day = parameter == "peildatum"
     name, chosen = ("periode", format.date(last)) if day else (parameter, str(last))
 

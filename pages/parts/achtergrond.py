@@ -42,10 +42,10 @@ def _rules(names: Sequence[str]) -> None:
 
 
 def _files(datasets: Sequence[str], rondes: Collection[str]) -> pd.DataFrame:
-    """One row per levering: which file and sheet, how many rows, when and by whom."""
+    """One row per levering: which file and sheet, how many rows, on which day and by whom."""
     found = answer(vindplaatsen)
     here = found[found["dataset"].isin(datasets)]
     told = (
         here["ronde"].fillna("").map(lambda names: not names or not rondes or bool(set(names.split(", ")) & {*rondes}))
     )
-    return here[told.astype(bool)].reset_index(drop=True)
+    return here[told.astype(bool)].assign(op=here["op"].dt.normalize()).reset_index(drop=True)

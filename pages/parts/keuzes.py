@@ -42,7 +42,7 @@ class Keuze:
 
 def choose() -> Keuze | None:
     """The filters in one row; None when there are no answers, or none with a theme."""
-    places = st.columns([20, 22, 44, 38, 30])
+    places = st.columns([13, 14, 29, 25, 19])
     with places[0]:
         ronde = choose_ronde()
     if ronde is None:

@@ -22,7 +22,7 @@ Listed = list[tuple[str, str, str]]
 def lists(keuze: Keuze) -> None:
     """Each statement is a button to its theme."""
     found = kept("vragenlijst.lijsten", lambda: _lists(keuze), keuze.whole)
-    for place, (title, nothing, rows) in zip(st.columns(3), found, strict=True):
+    for place, (title, nothing, rows) in zip(st.columns([33, 34, 33]), found, strict=True):
         with place, st.container(gap="xsmall"):
             st.markdown(f"**{title}**")
             if not rows:
