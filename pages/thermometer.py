@@ -48,7 +48,7 @@ def page() -> None:
         event = show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with middle:
-        st.subheader("Waar moeten we het over hebben?", anchor=False)
+        st.header("Waar moeten we het over hebben?", anchor=False)
         event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with right:

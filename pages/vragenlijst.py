@@ -47,7 +47,7 @@ def _stand(keuze: Keuze) -> None:
     places = st.columns([15, 85] if chosen else 1, vertical_alignment="center")
     sentence = kept("vragenlijst.stand", lambda: standing(of_round(keuze)), keuze.whole)
     if sentence:
-        places[-1].subheader(sentence, anchor=False)
+        places[-1].header(sentence, anchor=False)
     if chosen:
         with places[0]:
             clear()

@@ -21,14 +21,13 @@ CHANGES = {
 KEY = ["stelling", "versie"]
 FEW = "‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden."
 HOW_TO_READ = (
-    "Aandeel van de antwoorden op de schaal. Wie weet niet of n.v.t. antwoordde, telt daarin niet mee en staat apart. "
-    "[Hoe dit is berekend](/verantwoording)"
+    "Aandeel van de antwoorden op de schaal. Wie weet niet of n.v.t. antwoordde, telt daarin niet mee en staat apart."
 )
 
 
 def statements(keuze: Keuze) -> None:
     """The statements of the chosen theme in the chosen round, and in a sentence what changed."""
-    st.subheader(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
+    st.header(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
     kept("vragenlijst.veranderingen", lambda: _changes(keuze), keuze.one)
     with st.container(horizontal=True):
         weergave, volgorde = choose_weergave(), choose_volgorde()

@@ -19,14 +19,13 @@ WHY = {
     DERIVABLE: "ernaast blijven te weinig mensen over: hun antwoorden zouden af te leiden zijn",
 }
 HOW_TO_READ = (
-    "De balk is het 95%-interval van de score. Van weinig mensen is die breed: een verschil is dan al gauw toeval. "
-    "[Hoe dit is berekend](/verantwoording)"
+    "De balk is het 95%-interval van de score. Van weinig mensen is die breed: een verschil is dan al gauw toeval."
 )
 
 
 def groups(keuze: Keuze) -> None:
     """A chart per kind of group, and below it who is not in it and why."""
-    st.subheader(f"Wie oordeelt hoe over {keuze.thema.lower()}?", anchor=False)
+    st.header(f"Wie oordeelt hoe over {keuze.thema.lower()}?", anchor=False)
     about = {"ronde": keuze.ronde, "thema": keuze.thema}
     for place, kenmerk in zip(st.columns(2), HEADINGS, strict=True):
         with place:
