@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import duckdb
@@ -35,13 +36,16 @@ NOT_A_STORE = (
 )
 
 
+_states = count()
+
+
 class Store:
     """One connection per process, a cursor per question; writes happen one at a time."""
 
     def __init__(self, path: Path | str = ":memory:") -> None:
         self._connection = _connect(path)
         self._writing = threading.Lock()
-        self.changes = 0  # counted in memory: no other process can write
+        self.changes = next(_states)  # in memory: no other process can write; no other store has the same number
         self._make_tables()
 
     def ask(self, sql: str, answers: dict[str, object] | None = None) -> pd.DataFrame:
@@ -64,6 +68,12 @@ class Store:
         """Keep the accepted rows of every sheet, all or nothing; the numbers of the new leveringen."""
         with self._change() as session:
             return publishing.publish(session, delivery, door, voorbeeld)
+
+    def replace(self, delivery: Delivery, door: str, instead: int | None) -> list[int]:
+        """Publish what takes the place of levering `instead`, or of none; raises Overtaken when another is there."""
+        with self._change() as session:
+            publishing.refuse_overtaken(session, delivery, instead)
+            return publishing.publish(session, delivery, door, voorbeeld=False)
 
     def undo(self, levering: int, door: str) -> None:
         """Take a levering out of use; older rows with the same scope count again."""
@@ -138,7 +148,7 @@ class Store:
             cursor.begin()
             yield _Session(cursor)
             cursor.commit()
-            self.changes += 1
+            self.changes = next(_states)
 
     def _make_tables(self) -> None:
         with self._connection.cursor() as cursor:

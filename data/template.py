@@ -19,7 +19,8 @@ from data.store import Store
 
 ROWS = 1000
 KEPT_UP = (
-    "organisaties", "rondes", "stellingen", "indicatoren", "overlegtafels", "instrumenten", "acties", "instellingen",
+    "organisaties", "rondes", "stellingen", "indicatoren", "overlegtafels", "instrumenten", "acties", "duiding",
+    "instellingen",
 )  # fmt: skip
 
 

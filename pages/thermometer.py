@@ -7,6 +7,7 @@ from pages.charts.themas import themas as draw_themas
 from pages.charts.thermometer import thermometer as draw_thermometer
 from pages.parts import format
 from pages.parts.chart import show
+from pages.parts.duiding import duiding
 from pages.parts.filters import choose_ronde
 from pages.parts.going import follow, link
 from pages.parts.heading import heading, nothing_yet
@@ -45,17 +46,18 @@ def page() -> None:
     with left:
         words = change_in_words(now.iloc[0])
         event = show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde}, **CLICK)
-        follow(event, "vragenlijst", "ronde", ronde=ronde)
+        follow(event, "vragenlijst")
     with middle:
         st.subheader("Waar moeten we het over hebben?", anchor=False)
         event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
-        follow(event, "vragenlijst", "thema", ronde=ronde)
+        follow(event, "vragenlijst")
     with right:
         together()
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         source("antwoorden", "stellingen")
         _ways(scores["thema"], ronde)
         numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
+        duiding("temperatuur", None, ronde, floating=True)
 
 
 def _ways(themas: pd.Series, ronde: str) -> None:

@@ -1,5 +1,7 @@
 """The one way to ask: a `.sql` file, its parameters, a frame."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -25,6 +27,20 @@ def ask(store: Store, question: str, **answers: object) -> pd.DataFrame:
     """The table that `<question>.sql` yields for this coalition; each `$name` in it is filled from `answers`."""
     _prepare(store)
     return store.ask(_text(question), {"coalitie": coalitie(), **answers})
+
+
+def at_one_moment(question: Callable[..., pd.DataFrame]) -> Callable[..., pd.DataFrame]:
+    """A question that asks more than once, asked anew when what is stored changed meanwhile."""
+
+    @wraps(question)
+    def asked(store: Store, *chosen: object, **named: object) -> pd.DataFrame:
+        while True:
+            before = store.changes
+            found = question(store, *chosen, **named)
+            if store.changes == before:
+                return found
+
+    return asked
 
 
 def _prepare(store: Store) -> None:

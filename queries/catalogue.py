@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.problem import Problem
 from data.store import Store
+from queries.duiding import duiding
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
 from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
@@ -31,6 +32,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         ring,
         instrumenten,
         acties,
+        duiding,
         instellingen,
         herkomst,
     )
@@ -52,15 +54,16 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "status": (acties, "status"),
     "levering": (herkomst, "levering"),
 }
-CHOICES_OF_TABLES = CHOICES | {
-    "soort": (overlegtafels, "soort"),
-    "gebied": (overlegtafels, "verzorgingsgebied"),
+CHOICES_OF = {
+    "overlegtafels": CHOICES | {"soort": (overlegtafels, "soort"), "gebied": (overlegtafels, "verzorgingsgebied")},
+    "duiding": {name: (duiding, name) for name in ("cijfer", "onderdeel", "ronde")},
 }
 DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
+    "duiding": ("duiding",),
     "instellingen": ("instellingen",),
     "leveringen": (),
 }
@@ -88,11 +91,11 @@ def question_of(name: str) -> str:
 
 def choices(name: str, parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
     """What a parameter of a question may be, out of what is stored; `ask` answers a question without parameters."""
-    question, column = (CHOICES_OF_TABLES if topic_of(name) == "overlegtafels" else CHOICES)[parameter]
+    question, column = CHOICES_OF.get(topic_of(name), CHOICES)[parameter]
     found = ask(question)
     if question is groepen:
         found = found[found["kenmerk"] == parameter]
-    values = found[column].dropna()
+    values = found[column].replace("", None).dropna()
     if column == "domeinen":
         values = values.str.split("; ").explode()
     return sorted(values.drop_duplicates(), key=str) if question is overlegtafels else values.drop_duplicates().tolist()

@@ -35,7 +35,7 @@ def too_small(rows: pd.DataFrame) -> pd.Series:
 
     A number that is not given but follows from the others (1.5 % of 200) counts as well.
     """
-    parts_of = rows["eenheid"].map(PARTS_OF)
+    parts_of = rows["eenheid"].map(PARTS_OF).astype("float64")
     share = rows["waarde"] / parts_of
     noemer = rows["noemer"].fillna(rows["teller"] / share)
     teller = rows["teller"].fillna((share * noemer).round(6))

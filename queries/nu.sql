@@ -370,12 +370,37 @@ per_blok as (
     group by all
 )
 select
-    i.* replace (case when p.los then i.blok else '*' end as blok)
+    i.* replace (case when p.los then i.blok else '*' end as blok),
+    i.blok as rondeblok
 from in_blokken as i
 join nu.uit_elkaar('per_blok') as p
     on p.geheel = {'coalitie': i.coalitie, 'ronde': i.ronde, 'stelling': i.stelling, 'versie': i.versie}
     and p.deel = i.blok
 order by i.soort, i.rol;
+
+-- One row per round, statement, version, kind and role: the block of the statement to which they belong. Also of those
+-- who gave no answer at all: that nobody of a small group did is something about few people too.
+create or replace table nu.stellingblokken as
+with gezien as (
+    select distinct
+        coalitie,
+        ronde,
+        stelling,
+        versie,
+        rondeblok,
+        blok
+    from nu.telling
+)
+select
+    g.coalitie,
+    g.ronde,
+    g.stelling,
+    g.versie,
+    b.soort,
+    b.rol,
+    g.blok
+from gezien as g
+join nu.blokken as b on b.coalitie = g.coalitie and b.ronde = g.ronde and b.blok = g.rondeblok;
 
 -- One row per round, statement, version and answer: how many people gave it, of whatever kind or role.
 create or replace table nu.totalen as
@@ -566,9 +591,9 @@ gekozen_blokken as (
         ronde,
         stelling,
         versie,
-        sum(aantal) filter (where nu.hoort_erbij(soort, rol, soorten, rollen)) as mee,
-        sum(aantal) as allen
-    from nu.telling
+        count(*) filter (where nu.hoort_erbij(soort, rol, soorten, rollen)) as mee,
+        count(*) as allen
+    from nu.stellingblokken
     where coalitie = wie and (rondes is null or list_contains(rondes, ronde))
     group by ronde, stelling, versie, blok
 ),
@@ -577,7 +602,7 @@ hele_blokken as (
         ronde,
         stelling,
         versie,
-        bool_and(mee is null or mee = allen) as heel
+        bool_and(mee in (0, allen)) as heel
     from gekozen_blokken
     group by ronde, stelling, versie
 ),

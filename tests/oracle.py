@@ -290,8 +290,9 @@ def why_hidden(world: Questionnaire, given: list[Given], chosen: Chosen) -> str 
     """Why nothing may be shown of the chosen people at one statement: too few, or not whole blocks."""
     if sum(each.counts for each in given if chosen.has(each)) < world.fewest:
         return TOO_FEW
-    cells = {each.cell: world.blocks[each.ronde][each.cell] for each in given}
-    sizes = _summed((cells[each.cell], each.counts) for each in given)
+    blocks = world.blocks[given[0].ronde]
+    sizes = _summed((blocks[each.cell], each.counts) for each in given)
+    cells = {cell: block for cell, block in blocks.items() if block in sizes}
     return None if _whole(cells, sizes, chosen, world.fewest) else DERIVABLE
 
 

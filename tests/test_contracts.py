@@ -25,6 +25,7 @@ AGREED = {
     "afschalen_naar",
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
+    "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",
     "instellingen": "instelling* onderdeel(alles) waarde vanaf_ronde* toelichting",
 }
 SCOPES = {
@@ -37,6 +38,7 @@ SCOPES = {
     "overlegtafels": "peildatum",
     "instrumenten": "onderdeel instrument",
     "acties": "actie",
+    "duiding": "ronde cijfer onderdeel gebied",
     "instellingen": "instelling onderdeel vanaf_ronde",
 }
 SOORTEN = (
@@ -63,6 +65,7 @@ WORDS = {
     ("instrumenten", "status"): "idee, in ontwikkeling, gereed, in gebruik, gestopt",
     ("acties", "pdca"): "plan, do, check, act",
     ("acties", "status"): "open, bezig, gereed, vervallen",
+    ("duiding", "cijfer"): "temperatuur, thema, indicator, overlegtafels",
     ("instellingen", "instelling"): "doel, gewicht, grens, minste aantal",
 }
 EVERY = list(CONTRACTS.values())

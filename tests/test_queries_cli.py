@@ -53,6 +53,10 @@ FIXED = {
     "ring": ("peildatum", "domein regieniveau verzorgingsgebied tafels"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
+    "duiding": (
+        "cijfer onderdeel ronde",
+        "ronde cijfer onderdeel gebied we_zien we_denken we_spreken_af levering op actie actie_levering",
+    ),
     "instellingen": ("ronde", "ronde instelling onderdeel waarde vanaf_ronde toelichting"),
     "herkomst": ("levering", "levering dataset bestand sha256 door op blad rijen"),
 }

@@ -133,6 +133,15 @@ def test_fourteen_instruments_over_the_five_parts_and_twenty_actions(example):
     assert example.ask(themes).empty
 
 
+def test_two_rounds_are_interpreted_and_what_was_agreed_became_an_action(example):
+    made = "select ronde, cijfer, actie is not null as actie from geldige_duiding left join geldige_acties "
+    told = example.ask(made + "on actie = we_spreken_af order by ronde")
+
+    assert told.to_numpy().tolist() == [["2025-K2", "temperatuur", True], ["2026-K2", "thema", True]]
+    unknown = "select * from geldige_duiding as d anti join geldige_stellingen as s on s.thema = d.onderdeel "
+    assert example.ask(unknown + "where d.cijfer = 'thema'").empty
+
+
 def test_a_target_for_the_temperature_and_one_for_a_theme(example):
     targets = example.ask("select * from geldige_instellingen order by vanaf_ronde")
     themes = column(example, "select distinct thema from geldige_stellingen")
@@ -146,7 +155,7 @@ def test_a_target_for_the_temperature_and_one_for_a_theme(example):
 def test_an_empty_store_is_filled_once_and_stays_empty_after_clearing(monkeypatch):
     monkeypatch.delenv("SAMENSPEL_VOORBEELD")
     first = open_store()
-    assert first.history()["voorbeeld"].all() and len(first.history()) == 17
+    assert first.history()["voorbeeld"].all() and len(first.history()) == 18
     first.clear_example()
     first.close()
     second = open_store()

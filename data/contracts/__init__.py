@@ -3,6 +3,7 @@
 from data.contract import Contract
 from data.contracts.acties import ACTIES
 from data.contracts.antwoorden import ANTWOORDEN
+from data.contracts.duiding import DUIDING
 from data.contracts.indicatoren import INDICATOREN
 from data.contracts.instellingen import INSTELLINGEN
 from data.contracts.instrumenten import INSTRUMENTEN
@@ -24,6 +25,7 @@ CONTRACTS: dict[str, Contract] = {
         OVERLEGTAFELS,
         INSTRUMENTEN,
         ACTIES,
+        DUIDING,
         INSTELLINGEN,
     )
 }

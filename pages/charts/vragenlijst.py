@@ -21,7 +21,7 @@ def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: i
     One row per theme and round: thema, ronde, volgorde (place in time), score (0–100 or empty), n,
     and if need be breuk (not comparable with the round before).
     """
-    names = tuple(_wrapped(name, 34) for name in scores["thema"].drop_duplicates())
+    names = tuple(_head(name) for name in scores["thema"].drop_duplicates())
     rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
     return theme.Filled(_small_multiples(names, rounds, width, height, columns), _segments(scores))
 
@@ -34,7 +34,7 @@ def _small_multiples(names: tuple[str, ...], rounds: tuple[str, ...], width: int
     panel = _panel(_rounds(list(rounds))).properties(
         width=(width - 40 - 28 * (columns - 1)) / columns, height=(height - 24) / max(rows, 1) - 66
     )
-    heads = alt.Facet("kop:N").sort(list(names)).header(labelExpr="split(datum.label, '\\n')")
+    heads = alt.Facet("kop:N").sort(list(names)).header(labelExpr=r"split(split(datum.label, '\t')[1], '\n')")
     facets = theme.finished(
         panel.facet(heads, data=theme.ROWS, columns=columns, spacing=28),
         "Score per thema en ronde, van 0 tot 100, een lijn per thema.",
@@ -49,10 +49,15 @@ def _segments(scores: pd.DataFrame) -> pd.DataFrame:
     seen = scores["score"].notna()
     last = scores[seen].groupby("thema")["volgorde"].transform("max")
     return scores.assign(
-        kop=[_wrapped(name, 34) for name in scores["thema"]],
+        kop=[_head(name) for name in scores["thema"]],
         stuk=broken.fillna(0).groupby(scores["thema"]).cumsum(),
         laatste=last.eq(scores["volgorde"]).reindex(scores.index, fill_value=False) & seen,
     )
+
+
+def _head(name: str) -> str:
+    """What stands above a panel, behind the whole name: themes that begin alike are panels of their own."""
+    return f"{name}\t{_wrapped(name, 34)}"
 
 
 def _rounds(rounds: list[str]) -> alt.X:

@@ -131,7 +131,7 @@ def _show_repeated(delivery: Delivery, found: Voorproef) -> None:
 
 def _digest(*parts: object) -> str:
     """A key that holds until what is stored changes."""
-    return hashlib.sha256(json.dumps([*parts, id(store()), store().changes]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([*parts, store().changes]).encode()).hexdigest()
 
 
 def _rows(numbers: pd.Series) -> str:

@@ -76,7 +76,7 @@ def _offer_keeping(key: str, koppeling: Koppeling, proposal: Proposal, door: str
 
 def _proposed(key: str, name: str, sheet: Sheet, fill: dict[str, str], dataset: str | None) -> list[Proposal]:
     """The proposal for a sheet, made once for this visitor as long as nothing changes."""
-    parts = [key, name, sheet.name, fill, dataset, id(store()), store().changes]
+    parts = [key, name, sheet.name, fill, dataset, store().changes]
     digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     return _proposal(digest, lambda: propose(name, [sheet], store().known(), fill, dataset))
 

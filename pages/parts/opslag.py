@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -34,9 +33,8 @@ def kept(name: str, make: Callable[[], Kept], chosen: dict[str, object]) -> Kept
     What `make` puts on the page is kept too, and put there again. The key is one digest: separate arguments may be
     taken for one another by the cache. What is kept is shared by everybody and not copied, so nobody may change it.
     """
-    opened = store()
-    parts = [coalitie(), id(opened), opened.changes, dt.date.today().isoformat(), name, chosen]
-    key = hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode()).hexdigest()
+    parts = [coalitie(), store().changes, dt.date.today(), name, sorted(chosen.items())]
+    key = hashlib.sha256(repr(parts).encode()).hexdigest()  # repr tells 1, "1" and a number of numpy apart
     return _kept(key, make)
 
 

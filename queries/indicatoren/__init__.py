@@ -4,10 +4,12 @@ import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
-from queries.hiding import TOO_SMALL, too_small
+from queries.hiding import DERIVABLE, TOO_SMALL, too_small
+from queries.indicatoren.afleidbaar import derivable
 from queries.vragenlijst import Chosen, _list
 
 NOT_DELIVERED = "niet aangeleverd"
+FIGURES = ("teller", "noemer", "waarde", "onder", "boven")
 
 
 def indicatoren(store: Store, fase: Chosen = None) -> pd.DataFrame:
@@ -27,15 +29,20 @@ def indicatorwaarden(
 
     Columns: indicator, naam, gebied, periode, teller, noemer, waarde, onder, boven, status, trendbreuk (not to be
     compared with the period before), reden_leeg (only where waarde is empty), eenheid. Hidden where fewer than ten
-    are counted, or fewer than ten are not.
+    are counted, or fewer than ten are not; and where such a number would follow from others (afleidbaar).
     """
-    rows = ask(
-        store, "indicatoren/indicatorwaarden", indicator=_list(indicator), gebied=_list(gebied), fase=_list(fase)
-    )
-    small = too_small(rows)
-    figures = {name: rows[name].mask(small) for name in ("teller", "noemer", "waarde", "onder", "boven")}
-    reasons = rows["reden_leeg"].where(rows["waarde"].isna()).mask(small, TOO_SMALL)
+    # of all areas: whether a figure gives away another does not depend on who is asked for
+    rows = ask(store, "indicatoren/indicatorwaarden", indicator=_list(indicator), fase=_list(fase))
+    withdrawn, small = rows["status"] == "ingetrokken", too_small(rows)
+    aside = derivable(rows, rows["waarde"].notna() & ~small & ~withdrawn)
+    figures = {name: rows[name].mask(small | withdrawn | aside) for name in FIGURES}
+    reasons = rows["reden_leeg"].where(rows["waarde"].isna()).mask(small, TOO_SMALL).mask(aside, DERIVABLE)
     empty = figures["waarde"].isna() & reasons.isna()
-    withdrawn = rows["status"] == "ingetrokken"
-    figures = {name: values.mask(withdrawn) for name, values in figures.items()}
-    return rows.assign(**figures, reden_leeg=reasons.mask(empty, NOT_DELIVERED).mask(withdrawn, "ingetrokken"))
+    told = rows.assign(**figures, reden_leeg=reasons.mask(empty, NOT_DELIVERED).mask(withdrawn, "ingetrokken"))
+    return _of_areas(told, _list(gebied)).drop(columns=["gebiedscode", "begin", "einde"])
+
+
+def _of_areas(rows: pd.DataFrame, chosen: list[str] | None) -> pd.DataFrame:
+    """The rows of the chosen areas, by name or by code."""
+    named = rows["gebied"].isin(chosen or []) | rows["gebiedscode"].isin(chosen or [])
+    return rows[named].reset_index(drop=True) if chosen else rows

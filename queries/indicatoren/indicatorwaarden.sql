@@ -24,6 +24,7 @@ berekend as (
         n.naam,
         n.eenheid,
         w.gebied,
+        w.gebiedscode,
         w.periode,
         p.begin,
         p.einde,
@@ -44,7 +45,6 @@ berekend as (
     left join breuken as b on b.indicator = w.indicator
     where w.coalitie = $coalitie
         and ($indicator is null or list_contains($indicator, w.indicator))
-        and ($gebied is null or list_contains($gebied, w.gebied) or list_contains($gebied, w.gebiedscode))
         and ($fase is null or list_contains($fase, n.fase))
 ),
 wilson as (
@@ -76,6 +76,9 @@ select
         false
     ) as trendbreuk,
     reden_leeg,
-    eenheid
+    eenheid,
+    gebiedscode,
+    begin,
+    einde
 from wilson
 order by naam, indicator, gebied, begin, periode

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.store import Store
-from queries.asking import ask
+from queries.asking import ask, at_one_moment
 from queries.changing import with_change
 from queries.hiding import DERIVABLE, TOO_FEW, hide
 from queries.vragenlijst.vergelijken import FIGURES, compared
@@ -29,6 +29,7 @@ def groepen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     return ask(store, "vragenlijst/groepen", ronde=_list(ronde))
 
 
+@at_one_moment
 def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     """The temperature (0-100) of each round: the mean of its themes by their weights; one row per round, oldest first.
 
@@ -50,6 +51,7 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     return _chosen(rounds, ronde)[[*columns, *more]]
 
 
+@at_one_moment
 def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen = None) -> pd.DataFrame:
     """The score (0-100) of each theme: the mean of its statements; one row per round and theme, oldest round first.
 
@@ -81,6 +83,7 @@ def stellingen(
     return rows[["ronde", "stelling", "versie", "tekst", "thema", *figures[:-1], "oordeel", "reden"]]
 
 
+@at_one_moment
 def veranderingen(
     store: Store, ronde: Chosen = None, thema: Chosen = None, soort: Chosen = None, rol: Chosen = None
 ) -> pd.DataFrame:

@@ -1,0 +1,100 @@
+"""Nothing that must stay hidden is in anything that a page sends: not in a sentence, chart, table, tooltip or file."""
+
+from collections.abc import Iterator
+from itertools import chain, combinations
+from random import Random
+
+import pandas as pd
+import pytest
+import streamlit as st
+
+from queries.hiding import hide
+from tests.oracle import Chosen
+from tests.secrecy import INDICATOREN, ROLLEN, RONDES, SOORTEN, World, drawn, opened, secrets, twin
+from tests.sending import numbers, sent, settled
+
+ADDRESSES = ("", "vragenlijst", "vragenlijst", "indicatoren", "verkennen", "verkennen")
+QUESTIONS = ("temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "indicatorwaarden")
+WORLDS, VIEWS = range(2), 6
+Address = tuple[str, dict[str, object]]
+
+
+def some(names: tuple[str | None, ...]) -> list[tuple[str, ...]]:
+    """Every choice of at most two."""
+    known = [name or "onbekend" for name in names]
+    return [(), *chain.from_iterable(combinations(known, size) for size in (1, 2))]
+
+
+CHOICES = [Chosen(soort, rol) for soort in some(SOORTEN) for rol in some(ROLLEN)]
+
+
+def addresses(chance: Random) -> Iterator[Address]:
+    """Every page with figures, each with other filters."""
+    for page in ADDRESSES[:VIEWS]:
+        chosen = chance.choice(CHOICES)
+        groups = {"soort": list(chosen.soort), "rol": list(chosen.rol), "ronde": chance.choice(RONDES)}
+        more = (
+            {"vraag": chance.choice(QUESTIONS)} if page == "verkennen" else {"thema": chance.choice(["Visie", "Geld"])}
+        )
+        yield page, {**groups, **more}
+
+
+def texts(world: World, asked: list[Address]) -> list[str]:
+    """What the browser gets at each address."""
+    store = opened(world)
+    st.cache_resource.clear()
+    try:
+        return [sent(store, page, **chosen).text for page, chosen in asked]
+    finally:
+        st.cache_resource.clear()
+        store.close()
+
+
+@pytest.mark.parametrize("seed", WORLDS)
+def test_no_raw_figure_of_what_is_hidden_reaches_the_browser(seed):
+    chance = Random(seed)
+    world, asked = drawn(chance), list(addresses(chance))
+    kept = secrets(world, CHOICES)
+    found = {str(address): numbers(text) & kept for address, text in zip(asked, texts(world, asked), strict=True)}
+    assert len(kept) > 10
+    assert {address: raw for address, raw in found.items() if raw} == {}
+
+
+@pytest.mark.parametrize("seed", WORLDS)
+def test_worlds_that_differ_in_what_is_hidden_look_the_same(seed):
+    chance = Random(seed)
+    world, asked = drawn(chance), list(addresses(chance))
+    other = twin(world, chance)
+    assert secrets(world, CHOICES) - secrets(other, CHOICES)
+    pairs = zip(asked, texts(world, asked), texts(other, asked), strict=True)
+    assert [address for address, one, two in pairs if settled(one) != settled(two)] == []
+
+
+def careless(frame: pd.DataFrame, figures: list[str], n: str = "n", heel: str = "heel") -> pd.DataFrame:
+    """What hides only what nobody answered."""
+    return hide(frame.assign(**{heel: frame[n] > 0}), figures, n, heel)
+
+
+LEAKS: list[Address] = [
+    ("vragenlijst", {"soort": ["gemeente"]}),
+    ("verkennen", {"vraag": "stellingen", "rol": ["beleid"]}),
+]
+
+
+@pytest.mark.parametrize(("page", "chosen"), LEAKS)
+def test_both_attacks_find_what_is_not_hidden(monkeypatch, page, chosen):
+    monkeypatch.setattr("queries.hiding.FEWEST_PEOPLE", 1)
+    monkeypatch.setattr("queries.vragenlijst.hide", careless)
+    world = drawn(Random(2))
+    one, other = (texts(each, [(page, chosen)])[0] for each in (world, twin(world, Random(2))))
+    assert numbers(one) & secrets(world, CHOICES)
+    assert settled(one) != settled(other)
+
+
+def test_both_attacks_find_a_small_indicator_that_is_not_hidden(monkeypatch):
+    monkeypatch.setattr("queries.indicatoren.too_small", lambda rows: rows["waarde"] < -1)
+    world, asked = drawn(Random(1)), [("indicatoren", {"fase": "vóór"})]
+    one, other = (texts(each, asked)[0] for each in (world, twin(world, Random(1))))
+    assert numbers(one) & secrets(world, ())
+    assert settled(one) != settled(other)
+    assert all(code in one for code in INDICATOREN)
