@@ -8,6 +8,7 @@ from pages.parts.chart import show
 from pages.parts.duiding import duiding
 from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_thema
 from pages.parts.heading import heading, nothing_yet
+from pages.parts.instellingen import too_few
 from pages.parts.numbers import numbers, source
 from pages.parts.opslag import answer, kept
 from pages.parts.verborgen import say_hidden
@@ -15,13 +16,13 @@ from queries.vragenlijst import rondes, themas
 
 DEFINITION = (
     "Een score is het gemiddelde antwoord, van 0 (helemaal mee oneens) tot 100 (helemaal mee eens). "
-    "Groepen van minder dan vijf blijven verborgen."
+    "Groepen van {} blijven verborgen."
 )
 
 
 def page() -> None:
     """The themes over the rounds; then one theme: how its statements were answered in the chosen round."""
-    heading("Hoe oordelen partners over de samenwerking?", DEFINITION)
+    heading("Hoe oordelen partners over de samenwerking?", DEFINITION.format(too_few()))
     if answer(rondes).empty:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.charts.vragenlijst import verdeling as draw_verdeling
 from pages.parts.chart import show
+from pages.parts.instellingen import too_few
 from pages.parts.numbers import numbers
 from pages.parts.opslag import answer, kept
 from queries.vragenlijst import stellingen, veranderingen, verdeling
@@ -57,7 +58,7 @@ def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
     for scale, rows in _drawn(one, groups).groupby("schaal"):
         show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
     if _details(one, groups)["reden"].notna().any():
-        st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
+        st.caption(f"‘Onvoldoende antwoorden’: {too_few()} antwoordden, of een kleine groep is af te leiden.")
 
 
 def _changes(one: dict[str, object], groups: dict[str, object]) -> None:
