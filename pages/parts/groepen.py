@@ -6,6 +6,7 @@ import streamlit as st
 from pages.charts.groepen import groepen as draw_groepen
 from pages.parts.achtergrond import background
 from pages.parts.chart import show
+from pages.parts.instellingen import too_few
 from pages.parts.keuzes import Keuze
 from pages.parts.opslag import answer, kept
 from queries.hiding import DERIVABLE, TOO_FEW
@@ -15,7 +16,7 @@ from queries.vragenlijst.naast_elkaar import groepsscores
 HALF = 530
 HEADINGS = {"soort": "Per soort organisatie", "rol": "Per rol"}
 WHY = {
-    TOO_FEW: "minder dan vijf mensen antwoordden",
+    TOO_FEW: "{} antwoordden",
     DERIVABLE: "ernaast blijven te weinig mensen over: hun antwoorden zouden af te leiden zijn",
 }
 HOW_TO_READ = (
@@ -53,7 +54,7 @@ def _beside(about: dict[str, object], kenmerk: str) -> None:
 def hidden(rows: pd.DataFrame) -> list[str]:
     """Per reason a sentence: which groups are not shown, and why; `rows` as the question groepsscores."""
     return [
-        f"Niet te tonen: {', '.join(rows.loc[rows['reden'] == reason, 'groep'])} ({why})."
+        f"Niet te tonen: {', '.join(rows.loc[rows['reden'] == reason, 'groep'])} ({why.format(too_few())})."
         for reason, why in WHY.items()
         if (rows["reden"] == reason).any()
     ]
