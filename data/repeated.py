@@ -12,7 +12,10 @@ from data.difference import Difference
 from data.proposal import proposed, publishing
 from data.store import Store
 
-FEW = "nieuw, gewijzigd, weg en gelijk blijven verborgen: het gaat om minder dan vijf mensen"
+FEW = (
+    "nieuw, gewijzigd, weg en gelijk blijven verborgen: bij minder dan vijf mensen, en waar antwoorden van een ronde "
+    "door andere worden vervangen"
+)
 BEFORE = "kwam al eerder binnen, precies zo: {}"
 NOTHING_NEW = "al deze rijen staan er al; publiceren verandert niets"
 

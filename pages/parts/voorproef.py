@@ -13,7 +13,10 @@ from queries.voorproef import Voorproef
 from queries.voorproef.cijfers import RESTS_ON
 
 MOST_TOLD = 5
-FEW = "Een streepje: het gaat om minder dan vijf mensen. Daarom staan hun aantallen er niet."
+FEW = (
+    "Een streepje: het gaat om minder dan vijf mensen, of om antwoorden in de plaats van eerdere. Hoeveel daarvan "
+    "anders zijn, blijft verborgen."
+)
 
 
 def show_rows(key: str, found: Voorproef) -> None:
