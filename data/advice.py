@@ -16,6 +16,7 @@ from data.known import Known
 from data.past import Past, newest
 from data.privacy import masked
 from data.text import key
+from data.themes import advise_themes
 from data.wide_figures import advise_figures
 
 ORGANISATIONS = {"overlegtafels": ("voorzitter", "deelnemers"), "instrumenten": ("trekker",), "acties": ("trekker",)}
@@ -37,6 +38,8 @@ def advise(body: Body, rows: pd.DataFrame, answers: dict[int, Parsed], known: Kn
         _advise_means(body, rows, answers, known, findings)
     elif dataset == "overlegtafels":
         _advise_ways(body, rows, findings)
+    elif dataset == "instellingen":
+        advise_themes(body, rows, known.past, findings)
     for column in ORGANISATIONS.get(dataset, ()):
         _advise_organisations(body, rows, column, known.past, findings)
 

@@ -1,7 +1,7 @@
 """A whole file: read, recognised and checked; the one way in for the page and the command line."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from data.agreed import reading_of, told_fixed
@@ -70,17 +70,29 @@ class Delivery:
 
 def check_file(name: str, content: bytes, known: Known, fill: Mapping[str, object] | None = None) -> Delivery:
     """Read and check one file; a Problem of the file becomes the `problem` of the Delivery."""
-    name, sha256, readable = public_name(name), hashlib.sha256(content).hexdigest(), False
+    name = public_name(name)
+    return _checked(name, content, lambda: read(name, content), known, fill or {})
+
+
+def check_typed(name: str, sheet: Sheet, known: Known) -> Delivery:
+    """Check cells that were typed on a page, as if they had just been read from a file."""
+    return _checked(name, repr((sheet.name, sheet.rows)).encode(), lambda: [sheet], known, {})
+
+
+def _checked(
+    name: str, content: bytes, opened: Callable[[], list[Sheet]], known: Known, fill: Mapping[str, object]
+) -> Delivery:
+    sha256, readable = hashlib.sha256(content).hexdigest(), False
     try:
-        check_fill(fill or {})
+        check_fill(fill)
         tell(READING)
         with no_garbage():
-            sheets = read(name, content)
+            sheets = opened()
             tell(LOOKING)
             readable = True
             sheets, own = leave_out_own(name, sheets)
             sheets = [flattened(sheet) for sheet in sheets]
-            checked = _check_sheets(name, sheets, known, fill or {})
+            checked = _check_sheets(name, sheets, known, fill)
     except Problem as problem:
         return Delivery(name, sha256, readable, str(problem), unrecognised=isinstance(problem, Unrecognised))
     return Delivery(name, sha256, sheets=checked, notes=own + [note for sheet in sheets for note in sheet.notes])

@@ -82,6 +82,12 @@ def _text(cell: object, _decimal: str) -> str:
     return tidy(cell)
 
 
+def _prose(cell: object, _decimal: str) -> str:
+    """Text that may have several lines; empty ones are left out."""
+    lines = cell.splitlines() if isinstance(cell, str) else [cell]
+    return "\n".join(line for line in map(tidy, lines) if line)
+
+
 def _area(cell: object, _decimal: str) -> str:
     """A name, or a code; 503, 0503 and GM0503 are the same municipality, and so are Delft and Delft (gemeente)."""
     name = tidy(cell)
@@ -94,6 +100,7 @@ def _area(cell: object, _decimal: str) -> str:
 
 respondent = Kind("een nummer zijn", _respondent, "bigint", dtype="str")
 text = Kind("tekst zijn", _text)
+prose = Kind("tekst zijn", _prose)
 area = Kind("een gebied zijn: de naam, of de code zoals GM0503", _area)
 texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
 number = Kind("een getal zijn, zoals 1.234,5", numbers.number, "double")

@@ -40,6 +40,7 @@ def _past(ask: Ask) -> Past:
         ask("bekend/waarden"),
         ask("bekend/rondes"),
         ask("bekend/gemiddelden"),
+        frozenset(ask("bekend/themas")["thema"]),
     )
 
 

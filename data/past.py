@@ -19,7 +19,7 @@ class Past:
     """`waarden` (FIGURES), `rondes` (DAYS), `gemiddelden` (MEANS, of five answers or more).
 
     `organisaties` are the names that are listed, `genoemd` those that tables and instruments name, `eenheden` the unit
-    of each indicator.
+    of each indicator, `themas` what the statements are about.
     """
 
     organisaties: frozenset[str] = frozenset()
@@ -28,6 +28,7 @@ class Past:
     waarden: pd.DataFrame = field(default_factory=lambda: _empty(FIGURES))
     rondes: pd.DataFrame = field(default_factory=lambda: _empty(DAYS))
     gemiddelden: pd.DataFrame = field(default_factory=lambda: _empty(MEANS))
+    themas: frozenset[str] = frozenset()
 
     def and_also(self, dataset: str, rows: pd.DataFrame) -> "Past":
         """What there is to compare with when these accepted rows have been published too."""
@@ -37,6 +38,8 @@ class Past:
             return replace(
                 self, eenheden={**self.eenheden, **dict(zip(rows["indicator"], rows["eenheid"], strict=True))}
             )
+        if dataset == "stellingen":
+            return replace(self, themas=self.themas | set(rows["thema"]))
         if dataset == "rondes":
             return replace(self, rondes=newest(self.rondes, rows[DAYS], ["ronde"]))
         if dataset == "waarden":

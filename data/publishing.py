@@ -16,6 +16,20 @@ META = {"coalitie": "varchar", "levering": "bigint", "deel": "integer", "blad": 
 PUBLISHED, UNDONE, RESTORED, WIPED = "gepubliceerd", "teruggedraaid", "weer in gebruik", "voorbeeld gewist"
 
 
+class Overtaken(Problem):
+    """Another levering counts by now than the one that this was meant to replace."""
+
+
+def refuse_overtaken(session: Session, delivery: Delivery, instead: int | None) -> None:
+    """Raise Overtaken where a part of the delivery does not count from levering `instead` (from none when None)."""
+    for checked in delivery.sheets:
+        contract = CONTRACTS[checked.dataset]
+        for sleutel in _scopes(contract, checked.rows).unique():
+            found = session.ask("telt_hier", coalitie=coalitie(), dataset=contract.name, sleutel=sleutel)
+            if found["levering"].tolist() != ([] if instead is None else [instead]):
+                raise Overtaken("Intussen heeft iemand anders hier iets bewaard.")
+
+
 def publish(session: Session, delivery: Delivery, door: str, voorbeeld: bool) -> list[int]:
     """Keep the accepted rows of every sheet; the numbers of the new leveringen."""
     inzending = int(session.ask("nummer")["nummer"].iloc[0])

@@ -68,6 +68,12 @@ class Store:
         with self._change() as session:
             return publishing.publish(session, delivery, door, voorbeeld)
 
+    def replace(self, delivery: Delivery, door: str, instead: int | None) -> list[int]:
+        """Publish what takes the place of levering `instead`, or of none; raises Overtaken when another is there."""
+        with self._change() as session:
+            publishing.refuse_overtaken(session, delivery, instead)
+            return publishing.publish(session, delivery, door, voorbeeld=False)
+
     def undo(self, levering: int, door: str) -> None:
         """Take a levering out of use; older rows with the same scope count again."""
         with self._change() as session:

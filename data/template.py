@@ -18,7 +18,10 @@ from data.plain import write_plain
 from data.store import Store
 
 ROWS = 1000
-KEPT_UP = ("organisaties", "rondes", "stellingen", "indicatoren", "overlegtafels", "instrumenten", "acties")
+KEPT_UP = (
+    "organisaties", "rondes", "stellingen", "indicatoren", "overlegtafels", "instrumenten", "acties", "duiding",
+    "instellingen",
+)  # fmt: skip
 
 
 def template(store: Store | None = None, filled: bool = False) -> bytes:

@@ -6,6 +6,7 @@ import streamlit as st
 from pages.charts.indicatoren import reeks
 from pages.parts import format
 from pages.parts.chart import show
+from pages.parts.duiding import duiding
 from pages.parts.filters import choose_fase, choose_plek
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source
@@ -52,6 +53,13 @@ def _cards(values: pd.DataFrame, chosen: pd.DataFrame, choice: dict[str, object]
                 name = row["indicator"]
                 show(f"indicator_{name}", lambda row=row: reeks(drawn, row, 330, 240), {**choice, "indicator": name})
                 st.caption(_about(row))
+                duiding(
+                    "indicator", name, _newest(values, name), floating=True, gebied=choice["gebied"], naam=row["naam"]
+                )
+
+
+def _newest(values: pd.DataFrame, indicator: str) -> str:
+    return values.loc[values["indicator"] == indicator, "periode"].iloc[-1]
 
 
 def _about(row: pd.Series) -> str:

@@ -16,6 +16,7 @@ from pages import (
     verkennen,
     vragenlijst,
 )
+from pages.parts.filters import keep_ronde
 
 WIDTH = 1110  # on a wider screen one column in the middle; what belongs together stays together
 
@@ -43,6 +44,7 @@ chosen = st.navigation(
 )
 with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     try:
+        keep_ronde(chosen.url_path)
         chosen.run()
     except Problem as problem:
         st.error(str(problem), icon=":material/error:")

@@ -6,6 +6,7 @@ import streamlit as st
 from pages.charts.overlegtafels import matrix as draw_matrix
 from pages.charts.overlegtafels import ring as draw_ring
 from pages.parts.chart import show
+from pages.parts.duiding import duiding
 from pages.parts.filters import choose_tables, choose_view
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
@@ -36,6 +37,7 @@ def page() -> None:
             striking(found, all_tables, chosen["peildatum"])
     with left:
         _view(view, all_tables, found, tafel, chosen)
+    duiding("overlegtafels", None, chosen["peildatum"][:7])
     source("overlegtafels")
     numbers(lambda: found, "overlegtafels", chosen)
 

@@ -7,15 +7,32 @@ from pages.charts.themas import themas as draw_themas
 from pages.charts.thermometer import thermometer as draw_thermometer
 from pages.parts import format
 from pages.parts.chart import show
+from pages.parts.duiding import duiding
 from pages.parts.filters import choose_ronde
+from pages.parts.going import follow, link
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source
 from pages.parts.opslag import answer, kept
+from pages.parts.respons import others_answered, response
 from pages.parts.together import together
 from queries.vragenlijst import temperatuur, themas
 from queries.vragenlijst.aandacht import by_attention, change_in_words
 
-COLUMNS = ["thema", "score", "vorige", "verandering", "aantoonbaar", "woord", "n", "spreiding", "oordeel", "reden"]
+CLICK = {"on_select": "rerun", "selection_mode": "klik"}
+COLUMNS = [
+    "thema",
+    "score",
+    "van",
+    "tot",
+    "vorige",
+    "verandering",
+    "aantoonbaar",
+    "woord",
+    "n",
+    "spreiding",
+    "oordeel",
+    "reden",
+]
 
 
 def page() -> None:
@@ -28,15 +45,26 @@ def page() -> None:
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
-        show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde})
+        event = show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde}, **CLICK)
+        follow(event, "vragenlijst")
     with middle:
         st.subheader("Waar moeten we het over hebben?", anchor=False)
-        show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde})
+        event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
+        follow(event, "vragenlijst")
     with right:
         together()
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         source("antwoorden", "stellingen")
+        _ways(scores["thema"], ronde)
         numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
+        duiding("temperatuur", None, ronde, floating=True)
+
+
+def _ways(themas: pd.Series, ronde: str) -> None:
+    """Where a click in the charts goes, for who has no mouse."""
+    with st.popover("Ga naar een thema", icon=":material/arrow_forward:"):
+        for thema in themas:
+            link(thema, "vragenlijst", ronde=ronde, thema=thema)
 
 
 def _now(ronde: str) -> pd.DataFrame:
@@ -57,9 +85,7 @@ def _sentence(ronde: str | None) -> str:
     if ronde is None:
         return "De temperatuur is het gemiddelde van de thema’s van de vragenlijst, van 0 tot 100."
     now, scores = _now(ronde).iloc[0], _scores(ronde)
-    asked = "" if pd.isna(now["uitgenodigd"]) else f" van de {format.number(now['uitgenodigd'])} uitgenodigden"
-    share = "" if pd.isna(now["respons_pct"]) else f" ({format.number(now['respons_pct'])} %)"
-    return (
-        f"Ronde {ronde} · {format.number(now['respondenten'])}{asked} antwoordden{share} · de temperatuur is "
-        f"het gemiddelde van {format.counted(int(scores['score'].notna().sum()), 'thema', 'thema’s')}, van 0 tot 100"
-    )
+    shown, missing = int(scores["score"].notna().sum()), int(scores["score"].isna().sum())
+    rest = f"; van {format.counted(missing, 'thema', 'thema’s')} zijn er onvoldoende antwoorden" if missing else ""
+    told = f"{response(now)} · de temperatuur rust op {format.counted(shown, 'thema', 'thema’s')}{rest}"
+    return "  \n".join([told, *filter(None, [others_answered(ronde)])])

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.charts.vragenlijst import trend as draw_trend
 from pages.parts.antwoorden import WIDTH, statements
 from pages.parts.chart import show
+from pages.parts.duiding import duiding
 from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_thema
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source
@@ -39,6 +40,7 @@ def page() -> None:
     say_hidden(ronde, groups)
     _trend(groups)
     statements({"ronde": ronde, "thema": thema}, groups)
+    duiding("thema", thema, ronde)
     source("antwoorden", "stellingen")
 
 

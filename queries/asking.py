@@ -11,8 +11,14 @@ import pandas as pd
 from data.installation import coalitie
 from data.privacy import FEWEST_PEOPLE
 from data.store import Store
+from queries.banden import BANDS
 
 FOLDER = Path(__file__).parent
+STANDARD = {
+    "minste": FEWEST_PEOPLE,
+    "woorden": [word for _, word in BANDS],
+    "grenzen": [since for since, _ in BANDS],
+}
 _prepared: WeakKeyDictionary[Store, int] = WeakKeyDictionary()
 _preparing = Lock()
 
@@ -42,7 +48,7 @@ def _prepare(store: Store) -> None:
     with _preparing:
         changes = store.changes
         if _prepared.get(store) != changes:
-            store.ask(_text("drempel"), {"minste": FEWEST_PEOPLE})
+            store.ask(_text("standaard"), STANDARD)
             store.ask(_text("nu"))
             _prepared[store] = changes
 

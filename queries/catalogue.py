@@ -8,11 +8,14 @@ import pandas as pd
 
 from data.problem import Problem
 from data.store import Store
+from queries.duiding import duiding
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
+from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
+from queries.vragenlijst.samenstelling import samenstelling
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     function.__name__: function
@@ -23,11 +26,14 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         verdeling,
         veranderingen,
         respons,
+        samenstelling,
         indicatorwaarden,
         overlegtafels,
         ring,
         instrumenten,
         acties,
+        duiding,
+        instellingen,
         herkomst,
     )
 }
@@ -48,15 +54,17 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "status": (acties, "status"),
     "levering": (herkomst, "levering"),
 }
-CHOICES_OF_TABLES = CHOICES | {
-    "soort": (overlegtafels, "soort"),
-    "gebied": (overlegtafels, "verzorgingsgebied"),
+CHOICES_OF = {
+    "overlegtafels": CHOICES | {"soort": (overlegtafels, "soort"), "gebied": (overlegtafels, "verzorgingsgebied")},
+    "duiding": {name: (duiding, name) for name in ("cijfer", "onderdeel", "ronde")},
 }
 DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
+    "duiding": ("duiding",),
+    "instellingen": ("instellingen",),
     "leveringen": (),
 }
 
@@ -68,7 +76,7 @@ def parameters(name: str) -> list[str]:
 
 def topic_of(name: str) -> str:
     """The folder that a question belongs to."""
-    return QUESTIONS[name].__module__.rpartition(".")[2]
+    return QUESTIONS[name].__module__.split(".")[1]
 
 
 def sql_of(name: str) -> str:
@@ -83,11 +91,11 @@ def question_of(name: str) -> str:
 
 def choices(name: str, parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
     """What a parameter of a question may be, out of what is stored; `ask` answers a question without parameters."""
-    question, column = (CHOICES_OF_TABLES if topic_of(name) == "overlegtafels" else CHOICES)[parameter]
+    question, column = CHOICES_OF.get(topic_of(name), CHOICES)[parameter]
     found = ask(question)
     if question is groepen:
         found = found[found["kenmerk"] == parameter]
-    values = found[column].dropna()
+    values = found[column].replace("", None).dropna()
     if column == "domeinen":
         values = values.str.split("; ").explode()
     return sorted(values.drop_duplicates(), key=str) if question is overlegtafels else values.drop_duplicates().tolist()

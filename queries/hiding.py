@@ -1,14 +1,13 @@
 """Nothing about fewer than five people: which figures stay hidden, and why.
 
 The rules and where they come from: at least five answers for each figure about people (the common floor in
-Dutch employee surveys), and a remainder of none or at least five, so that no group follows by subtraction;
-for health indicators at least ten in the numerator and in its complement (RIVM, Kansrijke Start).
+Dutch employee surveys; a coalition may ask for more), and a remainder of none or at least five, so that no group
+follows by subtraction; for health indicators at least ten in the numerator and in its complement (RIVM, Kansrijke
+Start).
 """
 
 import numpy as np
 import pandas as pd
-
-from data.privacy import FEWEST_PEOPLE
 
 FEWEST_COUNTED = 10
 PARTS_OF = {"%": 100, "‰": 1000}
@@ -21,9 +20,9 @@ def hide(frame: pd.DataFrame, figures: list[str], n: str = "n", heel: str = "hee
     """The frame with `figures` empty and `reden` filled where the group is too small, or not made of whole blocks.
 
     The blocks of people of a round (`nu.blokken`) have enough people each, and every group that may be shown is made
-    of whole ones: so is then what is left when one is taken from another.
+    of whole ones: so is then what is left when one is taken from another. `minste` says per row how many are enough.
     """
-    few = frame[n].fillna(0) < FEWEST_PEOPLE
+    few = ~(frame[n] >= frame["minste"]).fillna(False).astype(bool)
     derivable = ~frame[heel].fillna(False).astype(bool)
     reasons = pd.Series(np.select([few, derivable], [TOO_FEW, DERIVABLE], None), index=frame.index, dtype="str")
     hidden = few | derivable

@@ -76,6 +76,17 @@ select
 from geldige_delen
 where dataset = 'antwoorden';
 
+-- How many people there must be for a figure about them: as many as usual, or more where a coalition says so. It holds
+-- for every round, also for those before it was said.
+create or replace table nu.drempel as
+select
+    d.coalitie,
+    greatest(any_value(m.minste), coalesce(ceil(max(i.waarde)), 0))::bigint as minste
+from nu.delen as d
+cross join nu.standaard as m
+left join geldige_instellingen as i on i.coalitie = d.coalitie and i.instelling = 'minste aantal'
+group by d.coalitie;
+
 -- The answers that count.
 create or replace view nu.geldig as
 select a.*
@@ -93,7 +104,7 @@ with maten as (
         p.minste,
         d.n < p.minste as klein
     from query_table(delen) as d
-    cross join nu.drempel as p
+    join nu.drempel as p on p.coalitie = d.geheel.coalitie
 ),
 op_volgorde as (
     select
@@ -152,6 +163,135 @@ select
     count(distinct respondent) as n
 from nu.geldig
 group by all;
+
+-- One row per round that has answers, in the order of time; iedereen says that the whole group was asked and answered.
+create or replace table nu.rondevolgorde as
+with deelnemers as (
+    select
+        coalitie,
+        ronde,
+        sum(n)::bigint as respondenten
+    from nu.mensen
+    group by all
+),
+met_begin as (
+    select
+        d.coalitie,
+        d.ronde,
+        r.uitgenodigd,
+        coalesce(r.volledige_groep, false) as volledige_groep,
+        coalesce(r.volledige_groep and d.respondenten >= greatest(r.uitgenodigd, m.minste), false) as iedereen,
+        m.minste,
+        coalesce(r.van, p.begin) as begin
+    from deelnemers as d
+    join nu.drempel as m on m.coalitie = d.coalitie
+    join nu.perioden as p on p.periode = d.ronde
+    left join geldige_rondes as r on r.coalitie = d.coalitie and r.ronde = d.ronde
+)
+select
+    coalitie,
+    ronde,
+    uitgenodigd,
+    volledige_groep,
+    iedereen,
+    minste,
+    begin,
+    row_number() over (partition by coalitie order by begin, ronde) as volgorde,
+    lag(ronde) over (partition by coalitie order by begin, ronde) as vorige_ronde
+from met_begin;
+
+-- What a coalition set, as it holds for each round: of every setting the row that begins last, on or before the round.
+-- Of the lowest number of people the greatest holds, for all rounds alike.
+create or replace table nu.instellingen as
+with gesteld as (
+    select
+        i.* replace (case
+            when instelling = 'doel' and lower(onderdeel) in ('alles', 'temperatuur', 'de temperatuur') then 'alles'
+            when instelling = 'grens' then lower(onderdeel)
+            else onderdeel
+        end as onderdeel),
+        i.onderdeel as woord,
+        coalesce(r.van, p.begin) as begin,
+        v.volgorde
+    from geldige_instellingen as i
+    join nu.perioden as p on p.periode = i.vanaf_ronde
+    left join geldige_rondes as r on r.coalitie = i.coalitie and r.ronde = i.vanaf_ronde
+    left join nu.rondevolgorde as v on v.coalitie = i.coalitie and v.ronde = i.vanaf_ronde
+)
+select
+    r.coalitie,
+    r.ronde,
+    i.instelling,
+    i.onderdeel,
+    case when i.instelling = 'grens' then i.woord else i.onderdeel end as woord,
+    i.waarde,
+    i.vanaf_ronde,
+    i.begin,
+    i.toelichting
+from nu.rondevolgorde as r
+join gesteld as i on i.coalitie = r.coalitie
+where i.instelling = 'minste aantal'
+    or case when i.volgorde is null then i.begin <= r.begin else i.volgorde <= r.volgorde end
+qualify row_number() over (
+    partition by r.coalitie, r.ronde, i.instelling, i.onderdeel
+    order by
+        case when i.instelling = 'minste aantal' then i.waarde end desc,
+        i.begin desc, i.volgorde desc, i.vanaf_ronde desc, i.levering desc, i.rij desc
+) = 1;
+
+-- One row per round and theme that has another weight than 1.
+create or replace table nu.gewichten as
+select
+    coalitie,
+    ronde,
+    onderdeel as thema,
+    waarde as gewicht
+from nu.instellingen
+where instelling = 'gewicht' and waarde is not null;
+
+-- One row per round and band of the thermometer: from where to where. A word that the coalition sets goes before the
+-- same word of ours, and before ours that begins at the same point; the lowest band begins at 0.
+create or replace table nu.banden as
+with ons as (
+    select
+        unnest(woorden) as band,
+        unnest(grenzen) as van
+    from nu.standaard
+),
+alle as (
+    select
+        r.coalitie,
+        r.ronde,
+        o.band,
+        o.van,
+        null as begin
+    from nu.rondevolgorde as r
+    cross join ons as o
+    anti join nu.instellingen as i
+        on i.coalitie = r.coalitie and i.ronde = r.ronde and i.instelling = 'grens' and i.onderdeel = o.band
+    union all
+    select
+        coalitie,
+        ronde,
+        woord,
+        waarde,
+        begin
+    from nu.instellingen
+    where instelling = 'grens' and waarde is not null
+),
+een_per_punt as (
+    select *
+    from alle
+    qualify row_number() over (partition by coalitie, ronde, van order by begin desc, band) = 1
+)
+select
+    coalitie,
+    ronde,
+    band,
+    case when row_number() over per_ronde = 1 then 0 else van end as van,
+    lead(van, 1, 100) over per_ronde as tot
+from een_per_punt
+window per_ronde as (partition by coalitie, ronde order by van);
 
 -- One row per round and kind: the block of kinds to which it belongs.
 create or replace table nu.soortblokken as
@@ -298,12 +438,12 @@ with per_stelling as (
 ),
 per_blok as (
     select
-        {'coalitie': coalitie, 'ronde': ronde, 'thema': thema} as geheel,
-        blok as deel,
-        max(antwoorden)::bigint as n
-    from per_stelling
-    cross join nu.drempel
-    where van_allen >= minste
+        {'coalitie': s.coalitie, 'ronde': s.ronde, 'thema': s.thema} as geheel,
+        s.blok as deel,
+        max(s.antwoorden)::bigint as n
+    from per_stelling as s
+    join nu.drempel as m on m.coalitie = s.coalitie
+    where s.van_allen >= m.minste
     group by all
 )
 select
@@ -323,14 +463,14 @@ join nu.uit_elkaar('per_blok') as p
 create or replace table nu.scores as
 with getoond as (
     select
-        coalitie,
-        ronde,
-        stelling,
-        versie
-    from nu.totalen
-    cross join nu.drempel
+        t.coalitie,
+        t.ronde,
+        t.stelling,
+        t.versie
+    from nu.totalen as t
+    join nu.drempel as m on m.coalitie = t.coalitie
     group by all
-    having coalesce(sum(aantal) filter (where antwoord is not null), 0) >= any_value(minste)
+    having coalesce(sum(t.aantal) filter (where t.antwoord is not null), 0) >= any_value(m.minste)
 ),
 per_persoon as (
     select
@@ -349,20 +489,22 @@ per_persoon as (
     where a.antwoord is not null
     group by all
 ),
--- a theme without a name is what a person scored on all themes: his temperature
+-- a theme without a name is what a person scored on all themes that count: his temperature
 met_temperatuur as (
     select * from per_persoon
     union all by name
     select
-        coalitie,
-        ronde,
+        p.coalitie,
+        p.ronde,
         null as thema,
-        respondent,
-        soort,
-        rol,
-        avg(score) as score
-    from per_persoon
+        p.respondent,
+        p.soort,
+        p.rol,
+        sum(coalesce(g.gewicht, 1) * p.score) / sum(coalesce(g.gewicht, 1)) as score
+    from per_persoon as p
+    left join nu.gewichten as g on g.coalitie = p.coalitie and g.ronde = p.ronde and g.thema = p.thema
     group by all
+    having sum(coalesce(g.gewicht, 1)) > 0
 )
 select
     coalitie,
@@ -510,39 +652,6 @@ from geteld as g
 join hele_blokken as h on h.ronde = g.ronde and h.stelling = g.stelling and h.versie = g.versie
 left join middelsten as m on m.ronde = g.ronde and m.stelling = g.stelling and m.versie = g.versie
 group by g.ronde, g.stelling, g.versie;
-
--- One row per round that has answers, in the order of time; iedereen says that the whole group was asked and answered.
-create or replace table nu.rondevolgorde as
-with deelnemers as (
-    select
-        coalitie,
-        ronde,
-        sum(n)::bigint as respondenten
-    from nu.mensen
-    group by all
-),
-met_begin as (
-    select
-        d.coalitie,
-        d.ronde,
-        r.uitgenodigd,
-        coalesce(r.volledige_groep, false) as volledige_groep,
-        coalesce(r.volledige_groep and d.respondenten >= greatest(r.uitgenodigd, m.minste), false) as iedereen,
-        coalesce(r.van, p.begin) as begin
-    from deelnemers as d
-    cross join nu.drempel as m
-    join nu.perioden as p on p.periode = d.ronde
-    left join geldige_rondes as r on r.coalitie = d.coalitie and r.ronde = d.ronde
-)
-select
-    coalitie,
-    ronde,
-    uitgenodigd,
-    volledige_groep,
-    iedereen,
-    row_number() over (partition by coalitie order by begin, ronde) as volgorde,
-    lag(ronde) over (partition by coalitie order by begin, ronde) as vorige_ronde
-from met_begin;
 
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
 create or replace macro nu.tafels_op(wie, dag) as table

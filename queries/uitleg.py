@@ -58,5 +58,11 @@ RULES = {
         "kleiner dan tien, of wat daarnaast overblijft, dan blijft het cijfer verborgen. Niet aangeleverd, "
         "onderdrukt bij de bron en nog niet beschikbaar blijven uit elkaar."
     ),
+    "Duiding": (
+        "Bij een cijfer schrijft de coalitie op wat zij ziet, wat zij denkt dat het betekent en wat zij afspreekt. Dat "
+        "blijft bij dat cijfer en die ronde staan, en is in latere rondes terug te lezen. Het wordt bewaard als een "
+        "levering, na dezelfde controle als een bestand: namen en andere gegevens van personen komen er niet in. Een "
+        "afspraak kan een actie worden. Terugdraaien kan altijd."
+    ),
     "Overlegtafels": ("Een tafel met meer domeinen telt in elk van die domeinen, en in het totaal één keer."),
 }

@@ -33,6 +33,15 @@ TEXTS = """() => {
             if (element.getAttribute(name)) found.push(element.getAttribute(name).trim());
     return found;
 }"""
+FOCUSED = """() => {
+    const said = document.activeElement.getAttribute('aria-label'), parts = [];
+    const icon = element => /Material/.test(getComputedStyle(element).fontFamily);
+    const walk = document.createTreeWalker(document.activeElement, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode())
+        if (walk.currentNode.textContent.trim() && !icon(walk.currentNode.parentElement))
+            parts.push(walk.currentNode.textContent.trim());
+    return said || parts.at(-1) || '';
+}"""
 # No part still waits for its content, and every chart has its drawing.
 DRAWN = """() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
     && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => chart.querySelector('svg'))"""
@@ -90,9 +99,8 @@ def temperature(page: Page) -> int:
 
 
 def focused(page: Page) -> str:
-    """What has the keyboard: its label, or else the last line of its text (an icon comes first)."""
-    said = "() => document.activeElement.getAttribute('aria-label') || document.activeElement.innerText || ''"
-    return (page.evaluate(said).strip().splitlines() or [""])[-1]
+    """What has the keyboard: its label, or else its text without the names of icons, of which the last part counts."""
+    return page.evaluate(FOCUSED)
 
 
 def tab_to(page: Page, name: str, most: int = 60) -> list[str]:

@@ -16,7 +16,8 @@ import pandas as pd
 from scipy import stats
 
 FEWEST = 5
-TOO_FEW, DERIVABLE = "te weinig antwoorden", "afleidbaar"
+TOO_FEW, DERIVABLE, WEIGHTLESS = "te weinig antwoorden", "afleidbaar", "geen thema telt mee"
+BANDS = {"los van elkaar": 0, "op de hoogte": 40, "samen": 55, "samenspel": 75}
 AGREED, SPLIT = "overeenstemming", "verdeeld"
 NO_ANSWERS = ("n.v.t.", "weet niet")
 
@@ -71,6 +72,16 @@ class Round:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """A target, weight, border or lowest number of people; without a value it no longer holds."""
+
+    instelling: str
+    waarde: float | None
+    vanaf: str
+    onderdeel: str | None = None
+
+
+@dataclass(frozen=True)
 class Chosen:
     """A filter on kinds of organisation and roles; empty is everybody."""
 
@@ -92,6 +103,50 @@ class Questionnaire:
     stellingen: tuple[Statement, ...]
     antwoorden: tuple[Given, ...]
     rondes: tuple[Round, ...] = field(default=())
+    instellingen: tuple[Setting, ...] = field(default=())
+
+    @cached_property
+    def fewest(self) -> int:
+        """How many people there must be for a figure about them, in any round."""
+        return max([FEWEST, *(int(each.waarde) for each in self.instellingen if each.instelling == "minste aantal")])
+
+    def held(self, ronde: str, instelling: str) -> dict[str | None, Setting]:
+        """Per onderdeel the setting that holds for a round, those that were set first first."""
+        order = self.in_order()
+        known = sorted(self.instellingen, key=lambda each: (self.begin(each.vanaf), each.vanaf in order, each.vanaf))
+        return {
+            each.onderdeel: each
+            for each in known
+            if each.instelling == instelling and self._started(each.vanaf, ronde, order)
+        }
+
+    def _started(self, vanaf: str, ronde: str, order: list[str]) -> bool:
+        if vanaf in order:
+            return order.index(vanaf) <= order.index(ronde)
+        return self.begin(vanaf) <= self.begin(ronde)
+
+    def target(self, ronde: str, thema: str | None = None) -> float | None:
+        return getattr(self.held(ronde, "doel").get(thema), "waarde", None)
+
+    def weight(self, ronde: str, thema: str) -> float:
+        weight = getattr(self.held(ronde, "gewicht").get(thema), "waarde", None)
+        return 1 if weight is None else weight
+
+    def bands(self, ronde: str) -> list[tuple[float, str]]:
+        """Where each band of the thermometer begins; what was set last goes before what begins at the same point."""
+        held = self.held(ronde, "grens")
+        begins = {begin: word for word, begin in BANDS.items() if word not in held}
+        newest_last = sorted(sorted(held.values(), key=lambda each: each.onderdeel, reverse=True), key=self._begun)
+        begins |= {each.waarde: each.onderdeel for each in newest_last if each.waarde is not None}
+        first, *others = sorted(begins.items()) or [(0, None)]
+        return [(0, first[1]), *others]
+
+    def _begun(self, setting: Setting) -> dt.date:
+        return self.begin(setting.vanaf)
+
+    def band(self, ronde: str, temperature: float | None) -> str | None:
+        below = [word for begin, word in self.bands(ronde) if temperature is not None and begin <= temperature]
+        return below[-1] if below else None
 
     @cached_property
     def codebook(self) -> dict[tuple[str, int], Statement]:
@@ -107,7 +162,10 @@ class Questionnaire:
     @cached_property
     def blocks(self) -> dict[str, dict[tuple[str, str], str]]:
         """Per round: the block to which each pair of a kind and a role belongs."""
-        return {ronde: _blocks([each for each in self.antwoorden if each.ronde == ronde]) for ronde in self.in_order()}
+        return {
+            ronde: _blocks([each for each in self.antwoorden if each.ronde == ronde], self.fewest)
+            for ronde in self.in_order()
+        }
 
     @property
     def known_rounds(self) -> dict[str, Round]:
@@ -133,7 +191,7 @@ class Questionnaire:
             {each.respondent for each in self.antwoorden if each.ronde == ronde},
         )
         asked = known.uitgenodigd if known else None
-        return bool(known and known.volledig and len(people) >= max(FEWEST, asked or 0))
+        return bool(known and known.volledig and len(people) >= max(self.fewest, asked or 0))
 
     def both_everybody(self, ronde: str) -> bool:
         return self.everybody(ronde) and self.everybody(self.previous(ronde))
@@ -182,33 +240,33 @@ def wilson(count: int, n: int, of: float = 100) -> tuple[float, float]:
     return of * interval.low, of * interval.high
 
 
-def told_apart(sizes: dict[str, int]) -> set[str]:
+def told_apart(sizes: dict[str, int], fewest: int = FEWEST) -> set[str]:
     """Which parts of a whole may be told apart.
 
-    Those under five never; and beside them, smallest first, as many as it takes before the parts that are hidden are
-    enough together and could have other sizes.
+    Those with fewer people than that never; and beside them, smallest first, as many as it takes before the parts that
+    are hidden are enough together and could have other sizes.
     """
-    small = [name for name, size in sizes.items() if size < FEWEST]
+    small = [name for name, size in sizes.items() if size < fewest]
     large = sorted(sizes.keys() - set(small), key=lambda name: (sizes[name], name))
     for more in range(len(large) + 1):
         together = sum(sizes[name] for name in (*small, *large[:more]))
-        only_one_way = {len(small) + FEWEST * more} | ({(FEWEST - 1) * len(small)} if not more else set())
-        if not small or (together >= FEWEST and together not in only_one_way):
+        only_one_way = {len(small) + fewest * more} | ({(fewest - 1) * len(small)} if not more else set())
+        if not small or (together >= fewest and together not in only_one_way):
             return set(large[more:])
     return set()
 
 
-def _blocks(given: list[Given]) -> dict[tuple[str, str], str]:
+def _blocks(given: list[Given], fewest: int) -> dict[tuple[str, str], str]:
     """Kinds are told apart first, then the roles within them."""
     people = defaultdict(set)
     for each in given:
         people[each.cell].add(each.respondent)
     sizes = {cell: len(found) for cell, found in people.items()}
-    kinds = told_apart(_summed((soort, size) for (soort, _), size in sizes.items()))
+    kinds = told_apart(_summed((soort, size) for (soort, _), size in sizes.items()), fewest)
     named = {cell: cell[0] if cell[0] in kinds else "*" for cell in sizes}
     found = {}
     for kind in set(named.values()):
-        roles = told_apart(_summed((cell[1], size) for cell, size in sizes.items() if named[cell] == kind))
+        roles = told_apart(_summed((cell[1], size) for cell, size in sizes.items() if named[cell] == kind), fewest)
         found |= {cell: f"{kind} · {cell[1] if cell[1] in roles else '*'}" for cell in sizes if named[cell] == kind}
     return found
 
@@ -220,9 +278,9 @@ def _summed(sizes: Iterable[tuple[str, int]]) -> dict[str, int]:
     return found
 
 
-def _whole(cells: dict[tuple[str, str], str], sizes: dict[str, int], chosen: Chosen) -> bool:
+def _whole(cells: dict[tuple[str, str], str], sizes: dict[str, int], chosen: Chosen, fewest: int) -> bool:
     """Whether the chosen people are whole blocks, of those that may be told apart by these sizes."""
-    apart, sides = told_apart(sizes), defaultdict(set)
+    apart, sides = told_apart(sizes, fewest), defaultdict(set)
     for cell, block in cells.items():
         sides[block if block in apart else "*"].add(chosen.holds(cell))
     return all(len(side) == 1 for side in sides.values())
@@ -230,12 +288,12 @@ def _whole(cells: dict[tuple[str, str], str], sizes: dict[str, int], chosen: Cho
 
 def why_hidden(world: Questionnaire, given: list[Given], chosen: Chosen) -> str | None:
     """Why nothing may be shown of the chosen people at one statement: too few, or not whole blocks."""
-    if sum(each.counts for each in given if chosen.has(each)) < FEWEST:
+    if sum(each.counts for each in given if chosen.has(each)) < world.fewest:
         return TOO_FEW
     blocks = world.blocks[given[0].ronde]
     sizes = _summed((blocks[each.cell], each.counts) for each in given)
     cells = {cell: block for cell, block in blocks.items() if block in sizes}
-    return None if _whole(cells, sizes, chosen) else DERIVABLE
+    return None if _whole(cells, sizes, chosen, world.fewest) else DERIVABLE
 
 
 def stellingen(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
@@ -315,7 +373,7 @@ def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _The
         reason = why_hidden(world, given, chosen)
         reasons.add(reason)
         counted = [each for each in given if each.counts and chosen.has(each)]
-        if sum(each.counts for each in given) >= FEWEST:
+        if sum(each.counts for each in given) >= world.fewest:
             for each in counted:
                 own[each.respondent].append(world.score(each))
             for block in world.blocks[ronde].values():
@@ -329,7 +387,7 @@ def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _The
     blocks = set(cells.values())
     most = {block: max(found) for block, found in sizes.items() if block in blocks}
     cells = {cell: block for cell, block in world.blocks[ronde].items() if block in blocks}
-    return _Theme(scores, people, _whole(cells, most, chosen), reasons, beside, answers)
+    return _Theme(scores, people, _whole(cells, most, chosen, world.fewest), reasons, beside, answers)
 
 
 def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
@@ -343,15 +401,18 @@ def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict
 
 def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str) -> dict:
     here, before = found[ronde, thema], found.get((world.previous(ronde), thema))
-    if here.reden or here.n < FEWEST:
+    about = {"doel": world.target(ronde, thema), "gewicht": float(world.weight(ronde, thema))}
+    if here.reden or here.n < world.fewest:
         names = ("n", "score", "verandering", "aantoonbaar", "spreiding", "oordeel")
-        empty = dict.fromkeys((*names, "van", "tot")) | {"iedereen": world.both_everybody(ronde)}
+        empty = dict.fromkeys((*names, "van", "tot", "laag")) | about | {"iedereen": world.both_everybody(ronde)}
         return empty | {"vorige": _theme_score(before), "reden": here.reden}
     score, earlier = _theme_score(here), _theme_score(before)
     same = earlier is not None and _series(world, here) == _series(world, before)
     change = score - earlier if same else None
     van, tot = interval(score, list(here.people.values()))
-    return {
+    _, *higher = [begin for begin, _ in world.bands(ronde)]
+    return about | {
+        "laag": bool(higher) and score < higher[0],
         "van": van,
         "tot": tot,
         "iedereen": world.both_everybody(ronde),
@@ -400,18 +461,31 @@ def temperatuur(world: Questionnaire) -> dict[tuple, dict]:
 def _round(world: Questionnaire, ronde: str) -> dict:
     given = [each for each in world.antwoorden if each.ronde == ronde]
     names = sorted({world.codebook[each.statement].thema for each in given})
-    shown = [theme for name in names if not (theme := _theme(world, ronde, name, EVERYBODY)).reden]
+    shown = {name: theme for name in names if not (theme := _theme(world, ronde, name, EVERYBODY)).reden}
+    weights = {name: world.weight(ronde, name) for name in names}
+    counting = [name for name in shown if weights[name]]
     own = defaultdict(lambda: defaultdict(list))
     for each in given:
         of_all = [other for other in world.per_statement[ronde, *each.statement] if other.counts]
-        if each.counts and len(of_all) >= FEWEST:
+        if each.counts and len(of_all) >= world.fewest:
             own[each.respondent][world.codebook[each.statement].thema].append(world.score(each))
     return {
-        "score": statistics.mean(map(_theme_score, shown)) if shown else None,
-        "series": sorted(_series(world, theme) for theme in shown),
-        "people": [statistics.mean(map(statistics.mean, themes.values())) for themes in own.values()],
+        "score": weighed({name: _theme_score(shown[name]) for name in counting}, weights),
+        "series": sorted((weights[name], _series(world, shown[name])) for name in counting),
+        "people": [
+            score
+            for themes in own.values()
+            if (score := weighed({name: statistics.mean(found) for name, found in themes.items()}, weights)) is not None
+        ],
+        "reden": None if counting else WEIGHTLESS if shown else TOO_FEW,
         "respondenten": len({each.respondent for each in given}),
     }
+
+
+def weighed(scores: dict[str, float], weights: dict[str, float]) -> float | None:
+    """The mean of scores by theme, each as heavy as the theme; none where nothing weighs."""
+    total = sum(weights[name] for name in scores)
+    return sum(weights[name] * score for name, score in scores.items()) / total if total else None
 
 
 def _temperature(world: Questionnaire, rounds: dict[str, dict], ronde: str) -> dict:
@@ -421,7 +495,7 @@ def _temperature(world: Questionnaire, rounds: dict[str, dict], ronde: str) -> d
     same = both and here["series"] == before["series"]
     change = here["score"] - before["score"] if same else None
     invited = getattr(world.known_rounds.get(ronde), "uitgenodigd", None)
-    people = here["respondenten"] if here["respondenten"] >= FEWEST else None
+    people = here["respondenten"] if here["respondenten"] >= world.fewest else None
     van, tot = interval(here["score"], here["people"])
     return {
         "van": van,
@@ -435,7 +509,10 @@ def _temperature(world: Questionnaire, rounds: dict[str, dict], ronde: str) -> d
         "vorige": before["score"],
         "verandering": change,
         "aantoonbaar": demonstrable(change, here["people"], before["people"]) if same else None,
-        "reden": TOO_FEW if here["score"] is None else None,
+        "reden": here["reden"],
+        "doel": world.target(ronde),
+        "band": world.band(ronde, here["score"]),
+        "vorige_band": world.band(previous, before["score"]) if previous else None,
     }
 
 

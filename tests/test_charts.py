@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pages.charts import indicatoren, overlegtafels, ring_backdrop, ring_layout, theme, vragenlijst
 from pages.charts.themas import themas
-from pages.charts.thermometer import BANDS, labels, thermometer
+from pages.charts.thermometer import thermometer
+from pages.charts.thermometer_labels import Reading, labels
 
 NAN = float("nan")
 REACH = {"circle": 0.5, "square": 0.5**0.5, "triangle-up": (1 + 0.75) ** 0.5 / 2}
@@ -94,18 +95,21 @@ def test_every_chart_speaks_dutch_and_says_what_it_shows():
 # The thermometer
 
 
-@given(now=st.floats(0, 100), before=st.floats(0, 100))
-@settings(max_examples=60, deadline=None)
-def test_labels_of_the_thermometer_never_overlap(now, before):
-    beside = labels(now, before, "geen aantoonbare verandering", 500)
+PLACES = st.floats(0, 100) | st.just(NAN)
+
+
+@given(now=PLACES, before=PLACES, goal=PLACES, height=st.sampled_from([420, 500]))
+@settings(max_examples=150, deadline=None)
+def test_labels_of_the_thermometer_never_overlap(now, before, goal, height):
+    beside = labels(Reading(now, before, 0, 100, goal=goal), "geen aantoonbare verandering", height)
     spans = [
         (row["y"] - row["size"] * 0.5, row["y"] + row["size"] * (0.5 + 1.2 * row["text"].count("\n")))
         for row in beside
-        if row["align"] == "left" and row["text"] != "nu"
+        if not row["text"].startswith("nu")
     ]
 
     assert all(one[1] <= other[0] or other[1] <= one[0] for one, other in combinations(spans, 2))
-    assert all(top >= 0 and bottom <= 500 for top, bottom in spans)
+    assert all(top >= 0 and bottom <= height for top, bottom in spans)
 
 
 def test_the_mercury_rises_with_the_temperature():
@@ -140,13 +144,51 @@ def test_whole_numbers_are_accepted_as_they_come():
     assert "61" in words(thermometer(frame, "eerste ronde").to_dict())
 
 
-def test_the_bands_leave_no_gap():
-    assert [since for since, _, _ in BANDS] + [100] == [0, *(upto for _, upto, _ in BANDS)]
+def test_the_bands_fill_the_scale_without_a_gap():
+    bands = [(0, "los"), (30, "samen"), (90, "één")]
+    spec = thermometer(pd.DataFrame({"temperatuur": [89.9], "vorige": [NAN]}), "eerste ronde", bands=bands).to_dict()
+    drawn_bands = sorted((row["y"], row["y2"]) for row in drawn(spec, "rect") if row["x2"] - row["x"] == 6)
+    chosen = [row["text"] for row in drawn(spec, "text") if row["align"] == "right" and row["weight"] == 700]
+
+    assert [round(below - top) for (_, top), (below, _) in pairwise(drawn_bands)] == [3, 3]
+    assert [round(bottom - top + 3) for top, bottom in drawn_bands] == [34, 205, 103]
+    assert chosen == ["samen"]
+
+
+def test_how_sure_and_how_shared_a_temperature_is_stands_beside_it():
+    row = {"temperatuur": 61, "vorige": 57, "van": 55.2, "tot": 66.8, "spreiding": 12, "doel": 70}
+    spec = thermometer(pd.DataFrame([row]), "geen aantoonbare verandering").to_dict()
+    sure, unsure = spec, one_temperature(61, 57)
+
+    assert {"nu (55–67)", "ons doel 70", "marge", "spreiding"} <= set(words(sure))
+    assert {"nu (55–67)", "ons doel 70", "marge", "spreiding"} & set(words(unsure)) == set()
+    assert sure["description"] == (
+        "Temperatuur 61 van 100, samen; marge 55 tot 67; spreiding tussen deelnemers 12; ons doel 70; "
+        "vorige ronde 57; geen aantoonbare verandering."
+    )
+
+
+def test_a_click_on_the_thermometer_or_on_a_theme_tells_where():
+    temperature, theme_row = one_temperature(61, 57), one_theme(48, 59)
+
+    assert [row["deel"] for row in marks(temperature)] == ["temperatuur"]
+    assert [row["thema"] for row in marks(theme_row)] == ["Gezamenlijke visie"]
+
+
+def test_the_margin_of_a_theme_is_drawn_along_its_track_and_explained():
+    row = {"thema": "Visie", "score": 60, "vorige": NAN, "woord": "eerste ronde", "toon": "stil"}
+    spec = themas(pd.DataFrame([row | {"van": 50, "tot": 70, "doel": 80}])).to_dict()
+    along = next(row for row in drawn(spec, "rule") if row["y"] == row["y2"] and row["x2"] - row["x"] > 24)
+    head, *_ = drawn(spec, "circle")
+
+    assert head["x"] == pytest.approx((along["x"] + along["x2"]) / 2)
+    assert {"marge", "ons doel"} <= set(words(spec))
+    assert {"marge", "ons doel"} & set(words(one_theme(60, 50))) == set()
 
 
 def test_a_theme_shows_its_number_and_its_word():
     spec = one_theme(48.5, 59)
-    track = sorted(drawn(spec, "rect"), key=lambda row: row["x2"])
+    track = sorted((row for row in drawn(spec, "rect") if "radius" in row and row["x"]), key=lambda row: row["x2"])
     head, *_ = drawn(spec, "circle")
 
     assert {"Gezamenlijke visie", "verdeeld", "49"} <= set(words(spec))
@@ -157,7 +199,8 @@ def test_a_theme_shows_its_number_and_its_word():
 def test_a_hidden_theme_has_no_mark():
     spec = one_theme(NAN, 72)
 
-    assert drawn(spec, "circle") == drawn(spec, "rect") == []
+    assert drawn(spec, "circle") == []
+    assert [row["thema"] for row in drawn(spec, "rect")] == ["Gezamenlijke visie"], "only what can be clicked"
     assert len(drawn(spec, "rule")) == 1, "only the key"
     assert "onvoldoende antwoorden" in words(spec)
 

@@ -1,4 +1,4 @@
-"""The nine data sets are what was agreed: their columns, words, defaults and scopes."""
+"""The data sets are what was agreed: their columns, words, defaults and scopes."""
 
 import pytest
 
@@ -25,6 +25,8 @@ AGREED = {
     "afschalen_naar",
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
+    "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",
+    "instellingen": "instelling* onderdeel(alles) waarde vanaf_ronde* toelichting",
 }
 SCOPES = {
     "organisaties": "organisatie",
@@ -36,6 +38,8 @@ SCOPES = {
     "overlegtafels": "peildatum",
     "instrumenten": "onderdeel instrument",
     "acties": "actie",
+    "duiding": "ronde cijfer onderdeel gebied",
+    "instellingen": "instelling onderdeel vanaf_ronde",
 }
 SOORTEN = (
     "gemeente, ziekenhuis, geboortezorg, jeugdgezondheidszorg, huisartsenzorg, wijkteam, jeugdhulp, welzijn, ggz, "
@@ -61,6 +65,8 @@ WORDS = {
     ("instrumenten", "status"): "idee, in ontwikkeling, gereed, in gebruik, gestopt",
     ("acties", "pdca"): "plan, do, check, act",
     ("acties", "status"): "open, bezig, gereed, vervallen",
+    ("duiding", "cijfer"): "temperatuur, thema, indicator, overlegtafels",
+    ("instellingen", "instelling"): "doel, gewicht, grens, minste aantal",
 }
 EVERY = list(CONTRACTS.values())
 COLUMNS = [(contract, column) for contract in EVERY for column in contract.columns]
@@ -75,7 +81,7 @@ def as_agreed(column: Column) -> str:
     return f"{column.name}{'*' if column.required else ''}{default}"
 
 
-def test_there_are_nine_data_sets():
+def test_the_data_sets_are_those_that_were_agreed():
     assert list(CONTRACTS) == list(AGREED)
 
 

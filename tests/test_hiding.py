@@ -14,7 +14,7 @@ from tests.worlds import assert_shows
 
 SOLVED = """
     with delen as (
-        select 1 as geheel, plaats as deel, n
+        select {'coalitie': 'coalitie'} as geheel, plaats as deel, n
         from (select unnest($maten::bigint[]) as n, generate_subscripts($maten::bigint[], 1) as plaats)
     )
     select deel, los from nu.uit_elkaar('delen') order by deel
@@ -38,22 +38,27 @@ def possible(total: int, shown: list[int], told: list[str | None]) -> list[set[i
 
 
 @pytest.mark.parametrize(
-    ("n", "heel", "reden"),
-    [(0, True, TOO_FEW), (4, True, TOO_FEW), (4, False, TOO_FEW), (5, True, None), (5, False, DERIVABLE)],
-)
-def test_a_figure_stays_hidden_when_the_group_is_too_small_or_not_of_whole_blocks(n, heel, reden):
-    shown = hide(pd.DataFrame({"n": [n], "heel": [heel], "score": [50.0]}), ["n", "score"])
+    ("n", "heel", "minste", "reden"),
+    [
+        (0, True, 5, TOO_FEW), (4, True, 5, TOO_FEW), (4, False, 5, TOO_FEW), (5, True, 5, None),
+        (5, False, 5, DERIVABLE), (6, True, 7, TOO_FEW), (7, True, 7, None), (9, True, float("nan"), TOO_FEW),
+    ],
+)  # fmt: skip
+def test_a_figure_stays_hidden_when_the_group_is_too_small_or_not_of_whole_blocks(n, heel, minste, reden):
+    shown = hide(pd.DataFrame({"n": [n], "heel": [heel], "score": [50.0], "minste": [minste]}), ["n", "score"])
     assert [None if pd.isna(found) else found for found in shown["reden"]] == [reden]
     assert shown[["n", "score"]].isna().all(axis=None) == (reden is not None)
 
 
 def test_what_is_unknown_stays_hidden():
-    shown = hide(pd.DataFrame({"n": [None, 9], "heel": [True, None], "score": [50.0, 50.0]}), ["n", "score"])
+    shown = hide(
+        pd.DataFrame({"n": [None, 9], "heel": [True, None], "score": [50.0, 50.0], "minste": 5}), ["n", "score"]
+    )
     assert shown["reden"].tolist() == [TOO_FEW, DERIVABLE]
 
 
 def test_what_is_not_a_figure_stays():
-    frame = pd.DataFrame({"n": [4], "heel": [True], "score": [50.0], "tekst": ["Wij bellen elkaar."]})
+    frame = pd.DataFrame({"n": [4], "heel": [True], "minste": [5], "score": [50.0], "tekst": ["Wij bellen elkaar."]})
     assert_shows(hide(frame, ["n", "score"]), "tekst | n | score | heel\nWij bellen elkaar. | | | ja")
 
 

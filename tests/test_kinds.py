@@ -6,7 +6,7 @@ import pytest
 
 from data.absent import Absent
 from data.contracts.woorden import domeinen
-from data.kinds import answer, choices, date, level, measured, number, period, text, texts, times, whole, yes_no
+from data.kinds import answer, choices, date, level, measured, number, period, prose, text, texts, times, whole, yes_no
 from data.text import key, tidy
 from data.vocabulary import ANSWERS
 from tests.conftest import checked
@@ -374,6 +374,19 @@ def test_several_words_are_separated_by_semicolons_and_kept_in_a_fixed_order(typ
 
 def test_names_separated_by_semicolons_are_kept_once_in_the_order_typed():
     assert value(texts, "Wijkteam ;JGZ;\nWijkteam") == "Wijkteam; JGZ"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("  een  zin ", "een zin"),
+        ("eerst\r\n\n -  dan\t\u200b\nklaar\xa0", "eerst\n- dan\nklaar"),
+        (12.0, "12"),
+        (dt.date(2026, 5, 1), "01-05-2026"),
+    ],
+)
+def test_prose_keeps_its_lines_and_nothing_empty(typed, meant):
+    assert value(prose, typed) == meant
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from tests.conftest import ROOT, delivered
 from tests.worlds import alike, published, questionnaire
 
 QUERIES = ROOT / "queries"
-SHARED = [QUERIES / "drempel.sql", QUERIES / "nu.sql"]
+SHARED = [QUERIES / "standaard.sql", QUERIES / "nu.sql"]
 FILES = sorted(path for path in QUERIES.rglob("*.sql") if path not in SHARED)
 FIXED = {
     "temperatuur": (
@@ -41,6 +41,7 @@ FIXED = {
         "verschil_tot effect p verandering reden",
     ),
     "respons": ("ronde", "ronde soort rol respondenten uitgenodigd respons_pct"),
+    "samenstelling": ("ronde", "ronde vorige_ronde groepen door_wie door_wat let_op reden"),
     "indicatorwaarden": (
         "indicator gebied fase",
         "indicator naam gebied periode teller noemer waarde onder boven status trendbreuk reden_leeg",
@@ -52,6 +53,11 @@ FIXED = {
     "ring": ("peildatum", "domein regieniveau verzorgingsgebied tafels"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
+    "duiding": (
+        "cijfer onderdeel ronde",
+        "ronde cijfer onderdeel gebied we_zien we_denken we_spreken_af levering op actie actie_levering",
+    ),
+    "instellingen": ("ronde", "ronde instelling onderdeel waarde vanaf_ronde toelichting"),
     "herkomst": ("levering", "levering dataset bestand sha256 door op blad rijen"),
 }
 NAMES = ("ronde", "thema", "stelling", "versie", "tekst", "antwoord", "reden")
@@ -139,7 +145,7 @@ def test_a_question_has_the_columns_of_the_design_also_when_nothing_is_stored(st
 @pytest.mark.parametrize(("name", "parameter"), [(name, each) for name in FIXED for each in FIXED[name][0].split()])
 def test_what_is_asked_for_and_is_not_there_shows_nothing(filled, name, parameter):
     found = answer(filled, name, {parameter: "2024-01-01" if parameter == "peildatum" else "geen, niets"})
-    shown = found.drop(columns=found.columns.intersection([*NAMES, "breuk", "vorige_ronde", "iedereen"]))
+    shown = found.drop(columns=found.columns.intersection([*NAMES, "breuk", "vorige_ronde", "gewicht", "iedereen"]))
     assert shown.isna().all(axis=None) or set(found["tafels"]) == {0}
 
 

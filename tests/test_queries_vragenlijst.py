@@ -629,30 +629,31 @@ def test_the_response_of_the_example_is_that_of_plain_python(example):
 
 @settings(max_examples=10, deadline=None)
 @given(world=worlds.questionnaires(), chosen=st.sampled_from(worlds.filters()[1:]))
-def test_nothing_under_five_can_be_seen_or_found_by_subtraction(world, chosen):
+def test_nothing_under_five_or_under_more_can_be_seen_or_found_by_subtraction(world, chosen):
     store = Store()
     published(store, world)
     asked = {"soort": chosen.soort, "rol": chosen.rol}
-    assert list(_few_statements(stellingen(store), stellingen(store, **asked))) == []
-    assert list(_few_themes(themas(store), themas(store, **asked))) == []
-    assert list(_few_answers(verdeling(store), verdeling(store, **asked))) == []
+    assert list(_few_statements(stellingen(store), stellingen(store, **asked), world.fewest)) == []
+    assert list(_few_themes(themas(store), themas(store, **asked), world.fewest)) == []
+    assert list(_few_answers(verdeling(store), verdeling(store, **asked), world.fewest)) == []
     assert list(_few_people(respons(store), temperatuur(store), world)) == []
     store.close()
 
 
-def _few(number: object) -> bool:
-    return number is not None and 0 < number < 5
+def _few(number: object, fewest: int) -> bool:
+    return number is not None and 0 < number < fewest
 
 
-def _few_statements(total: pd.DataFrame, group: pd.DataFrame) -> Iterator[str]:
+def _few_statements(total: pd.DataFrame, group: pd.DataFrame, fewest: int) -> Iterator[str]:
     figures = ("n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "oordeel")
     everybody, chosen = (rows(frame, *KEYS["stellingen"]) for frame in (total, group))
     for key, row in chosen.items():
         for shown in (row, everybody[key]):
-            yield from _unexplained(key, shown, figures)
+            yield from _unexplained(key, shown, figures, fewest)
         if row["n"] is not None:
             for left in (row["n"], row["n"] + row["weet_niet"]), (row["n"], row["weet_niet"]):
-                yield from (f"{key} {number} left" for number in _left(everybody[key], row) if _few(number) and left)
+                remains = _left(everybody[key], row)
+                yield from (f"{key} {number} left" for number in remains if _few(number, fewest) and left)
 
 
 def _left(total: dict, group: dict) -> Iterator[int]:
@@ -661,26 +662,27 @@ def _left(total: dict, group: dict) -> Iterator[int]:
     yield total["n"] + total["weet_niet"] - group["n"] - group["weet_niet"]
 
 
-def _unexplained(key: tuple, row: dict, figures: Iterable[str]) -> Iterator[str]:
-    """A figure about fewer than five, a hidden one without a reason, a reason beside a figure."""
+def _unexplained(key: tuple, row: dict, figures: Iterable[str], fewest: int) -> Iterator[str]:
+    """A figure about too few people, a hidden one without a reason, a reason beside a figure."""
     shown = [name for name in figures if row[name] is not None]
-    if _few(row["n"]) or (row["reden"] and shown) or (not row["reden"] and row["n"] is None):
+    if _few(row["n"], fewest) or (row["reden"] and shown) or (not row["reden"] and row["n"] is None):
         yield f"{key}: {row}"
 
 
-def _few_themes(total: pd.DataFrame, group: pd.DataFrame) -> Iterator[str]:
+def _few_themes(total: pd.DataFrame, group: pd.DataFrame, fewest: int) -> Iterator[str]:
     everybody, chosen = (rows(frame, *KEYS["themas"]) for frame in (total, group))
     for key, row in chosen.items():
-        yield from _unexplained(key, row, ("n", "score", "spreiding", "oordeel", "verandering", "aantoonbaar"))
-        if row["n"] is not None and _few(everybody[key]["n"] - row["n"]):
+        figures = ("n", "score", "spreiding", "oordeel", "verandering", "aantoonbaar", "laag")
+        yield from _unexplained(key, row, figures, fewest)
+        if row["n"] is not None and _few(everybody[key]["n"] - row["n"], fewest):
             yield f"{key}: {everybody[key]['n'] - row['n']} left"
 
 
-def _few_answers(total: pd.DataFrame, group: pd.DataFrame) -> Iterator[str]:
+def _few_answers(total: pd.DataFrame, group: pd.DataFrame, fewest: int) -> Iterator[str]:
     everybody, chosen = _counted(total), _counted(group)
     for key, counts in chosen.items():
         left = [everybody[key][place] - counts[place] for place in (0, 1)]
-        yield from (f"{key}: {number}" for number in (*left, counts[0], counts[1]) if _few(number))
+        yield from (f"{key}: {number}" for number in (*left, counts[0], counts[1]) if _few(number, fewest))
 
 
 def _counted(frame: pd.DataFrame) -> dict[tuple, tuple[int, int]]:
@@ -696,15 +698,15 @@ def _counted(frame: pd.DataFrame) -> dict[tuple, tuple[int, int]]:
 def _few_people(groups: pd.DataFrame, rounds: pd.DataFrame, world: Questionnaire) -> Iterator[str]:
     people, shown = oracle.respons(world), rows(groups, "ronde", "soort", "rol")
     for key, row in shown.items():
-        if row["respondenten"] is not None and (row["respondenten"] != people[key] or _few(people[key])):
+        if row["respondenten"] is not None and (row["respondenten"] != people[key] or _few(people[key], world.fewest)):
             yield f"{key}: {row}"
     for kind in (0, 1):
         for ronde in world.in_order():
             hidden = [people[key] for key, row in shown.items() if key[0] == ronde and key[1 + kind] and row["reden"]]
-            if people[ronde, None, None] >= 5 and (len(hidden) == 1 or _few(sum(hidden))):
+            if people[ronde, None, None] >= world.fewest and (len(hidden) == 1 or _few(sum(hidden), world.fewest)):
                 yield f"{ronde}: {hidden} hidden"
     for (ronde,), row in rows(rounds, "ronde").items():
-        if _few(row["respondenten"]):
+        if _few(row["respondenten"], world.fewest):
             yield f"{ronde}: {row}"
 
 

@@ -143,6 +143,22 @@ CORRECT = {  # a line for each column: its heading and its three cells
         Status     | open               | bezig           | gereed
         Resultaat  |                    |                 | Alle partners hebben hem
     """,
+    "duiding": """
+        Ronde         | 2026-K2 | 2025-K2     | 2026-K2
+        Cijfer        | thema   | temperatuur | indicator
+        Onderdeel     | Rollen  |             | VROEG
+        Gebied        |         |             | Waterrijk
+        We zien       | Lager   | Gelijk      |
+        We denken     | Druk    |             | Toeval
+        We spreken af | Vragen  |             | Volgen
+    """,
+    "instellingen": """
+        Instelling  | Doel    | Gewicht           | Minste aantal
+        Onderdeel   |         | Rollen            |
+        Waarde      | 70      | 2                 | 7
+        Vanaf ronde | 2024-K4 | 2024-K4           | 2024-K4
+        Toelichting | Samen   | Hier begint alles | Liever meer
+    """,
 }
 CELLS = {
     "organisaties": [
@@ -293,6 +309,27 @@ CELLS = {
         ("geboortedatum", "Aanleiding", "kind geb. 12-03-2019"),
         ("IP-adres", "Resultaat", "145.53.12.9"),
         ("BSN", "Aanleiding", "zie 123456782"),
+    ],
+    "duiding": [
+        ("ronde leeg", "Ronde", ""),
+        ("ronde in woorden", "Ronde", "vorige keer"),
+        ("onbekend cijfer", "Cijfer", "weer"),
+        ("temperatuur van iets", "Onderdeel", "Rollen"),
+        ("niets gezegd", "We zien", ""),
+        ("naam van een persoon", "We zien", "Sanne Jansen vindt het laag"),
+        ("naam met aanhef", "We denken", "mevrouw De Vries weet het"),
+        ("telefoonnummer", "We spreken af", "Bel 06-12345678"),
+        ("formule mislukt", "We zien", "#N/B"),
+    ],
+    "instellingen": [
+        ("instelling leeg", "Instelling", ""),
+        ("onbekende instelling", "Instelling", "kleur"),
+        ("gewicht zonder thema", "Onderdeel", ""),
+        ("gewicht van elf", "Waarde", "11"),
+        ("gewicht in woorden", "Waarde", "dubbel"),
+        ("ronde leeg", "Vanaf ronde", ""),
+        ("onleesbare ronde", "Vanaf ronde", "binnenkort"),
+        ("naam in toelichting", "Toelichting", "mevr. A. Smit wilde dit"),
     ],
 }
 ADVICE = {

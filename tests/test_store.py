@@ -147,6 +147,18 @@ NEWER = {
         "reflecteren | Spiegel | gereed",
     ),
     "acties": ("Actie | Status", "Folder | open", "Avond | open", "Folder | gereed"),
+    "duiding": (
+        "Ronde | Cijfer | Onderdeel | We zien",
+        "2026 | thema | Visie | Lager",
+        "2026 | thema | Rollen | Lager",
+        "2026 | thema | Visie | Gelijk",
+    ),
+    "instellingen": (
+        "Instelling | Onderdeel | Waarde | Vanaf ronde",
+        "doel | | 70 | 2024",
+        "doel | Visie | 70 | 2024",
+        "doel | | 75 | 2024",
+    ),
 }
 
 

@@ -41,7 +41,9 @@ def coalition(store) -> Store:
             "Stellingen": "Code | Tekst | Thema | Omgekeerd\nX1 | +Wij samen. | Visie | ja\nX2 | Goed. | Visie |",
             "Indicatoren": "Code | Naam | Eenheid | Richting | Streefwaarde\nV | V | % | lager | 5,25\nR | R | ‰ | ↑ |",
             "Acties": "Actie | Status | Deadline\n@Folder | open | 31-12-2026\n-Avond; en meer | gereed |",
+            "Duiding": "Ronde | Cijfer | Onderdeel | We zien\n2025 | thema | Visie | -Laag\n2026 | temperatuur | | =1",
             "Instrumenten": "Onderdeel | Instrument | Status\nreflecteren | =1+1 | idee",
+            "Instellingen": "Instelling | Onderdeel | Waarde | Vanaf ronde\ndoel | | 70 | 2026\ngrens | Warm | | 2026",
         },
     )
     for day, name in (("01-01-2025", "Oud"), ("01-01-2026", "Zorgtafel"), ("01-01-2026", "Jeugdtafel")):

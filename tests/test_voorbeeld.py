@@ -43,7 +43,7 @@ def test_every_file_of_the_example_comes_in_without_a_single_remark(example):
         assert all(sheet.geaccepteerd == sheet.gelezen > 0 for sheet in delivery.sheets)
 
 
-def test_all_nine_data_sets_are_in_it_and_all_of_it_is_marked_as_example(example):
+def test_all_data_sets_are_in_it_and_all_of_it_is_marked_as_example(example):
     listed = example.history()
 
     assert set(listed["dataset"]) == set(CONTRACTS)
@@ -133,10 +133,29 @@ def test_fourteen_instruments_over_the_five_parts_and_twenty_actions(example):
     assert example.ask(themes).empty
 
 
+def test_two_rounds_are_interpreted_and_what_was_agreed_became_an_action(example):
+    made = "select ronde, cijfer, actie is not null as actie from geldige_duiding left join geldige_acties "
+    told = example.ask(made + "on actie = we_spreken_af order by ronde")
+
+    assert told.to_numpy().tolist() == [["2025-K2", "temperatuur", True], ["2026-K2", "thema", True]]
+    unknown = "select * from geldige_duiding as d anti join geldige_stellingen as s on s.thema = d.onderdeel "
+    assert example.ask(unknown + "where d.cijfer = 'thema'").empty
+
+
+def test_a_target_for_the_temperature_and_one_for_a_theme(example):
+    targets = example.ask("select * from geldige_instellingen order by vanaf_ronde")
+    themes = column(example, "select distinct thema from geldige_stellingen")
+
+    assert targets[["instelling", "waarde", "vanaf_ronde"]].values.tolist() == [
+        ["doel", 70, "2024-K4"], ["doel", 65, "2025-K2"],
+    ]  # fmt: skip
+    assert targets["onderdeel"].tolist()[0] == "alles" and targets["onderdeel"].tolist()[1] in themes
+
+
 def test_an_empty_store_is_filled_once_and_stays_empty_after_clearing(monkeypatch):
     monkeypatch.delenv("SAMENSPEL_VOORBEELD")
     first = open_store()
-    assert first.history()["voorbeeld"].all() and len(first.history()) == 16
+    assert first.history()["voorbeeld"].all() and len(first.history()) == 17
     first.clear_example()
     first.close()
     second = open_store()

@@ -19,7 +19,7 @@ from pandas.testing import assert_frame_equal
 from data.opening import fill_with_example
 from data.store import Store
 from tests.conftest import INPUTS, NO_INPUTS, ROOT, cells, delivered, drawn, table, xlsx
-from tests.oracle import Chosen, Given, Questionnaire, Round, Statement, plain, same
+from tests.oracle import BANDS, Chosen, Given, Questionnaire, Round, Setting, Statement, plain, same
 
 EXAMPLE = ROOT / "data" / "voorbeeld"
 SPOKEN = {"w": "weet niet", "n": "n.v.t."}
@@ -55,7 +55,7 @@ def alike(one: pd.DataFrame, other: pd.DataFrame) -> bool:
     return all(same(plain(left[name]), plain(right[name])) for left, right in pairs for name in left)
 
 
-def questionnaire(stellingen: str, antwoorden: str, rondes: str = "") -> Questionnaire:
+def questionnaire(stellingen: str, antwoorden: str, rondes: str = "", instellingen: str = "") -> Questionnaire:
     """A drawn questionnaire.
 
     Under a statement (`A1`, or `A1:2` for its second version) a letter is the answer of a person: a number,
@@ -64,7 +64,8 @@ def questionnaire(stellingen: str, antwoorden: str, rondes: str = "") -> Questio
     statements = tuple(_statement(row) for row in _rows(stellingen))
     groups, people = _rows(antwoorden), itertools.count(1)
     given = [given for group in groups for given in _group(group, people)]
-    return Questionnaire(statements, tuple(given), tuple(_round(row) for row in _rows(rondes)))
+    settings = tuple(_setting(row) for row in _rows(instellingen))
+    return Questionnaire(statements, tuple(given), tuple(_round(row) for row in _rows(rondes)), settings)
 
 
 def everybody(text: str, ronde: str = "2024-K2") -> Questionnaire:
@@ -87,6 +88,11 @@ def _round(row: dict[str, str | None]) -> Round:
     van = row.get("van") and dt.date.fromisoformat(row["van"])
     asked = int(row["uitgenodigd"]) if row.get("uitgenodigd") else None
     return Round(row["ronde"], van or None, asked, row.get("volledig") == "ja")
+
+
+def _setting(row: dict[str, str | None]) -> Setting:
+    value = float(row["waarde"]) if row["waarde"] else None
+    return Setting(row["instelling"], value, row["vanaf"], row.get("onderdeel"))
 
 
 def _group(row: dict[str, str | None], people: Iterator[int]) -> Iterator[Given]:
@@ -120,6 +126,9 @@ def workbook(world: Questionnaire) -> bytes:
     if world.rondes:
         sheets["Rondes"] = [["Ronde", "Van", "Uitgenodigd", "Volledige groep"]]
         sheets["Rondes"] += [[each.ronde, each.van, each.uitgenodigd, _yes(each.volledig)] for each in world.rondes]
+    if world.instellingen:
+        sheets["Instellingen"] = [["Instelling", "Onderdeel", "Waarde", "Vanaf ronde"]]
+        sheets["Instellingen"] += [[e.instelling, e.onderdeel, e.waarde, e.vanaf] for e in world.instellingen]
     return xlsx(sheets)
 
 
@@ -144,7 +153,21 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
     begun = st.none() | st.dates(dt.date(2021, 1, 1), dt.date(2023, 12, 31))
     asked = st.sampled_from([None, 5, 9, 20])
     known = [Round(ronde, draw(begun), draw(asked), draw(st.booleans())) for ronde in rounds if draw(st.booleans())]
-    return Questionnaire(tuple(statements), tuple(given), tuple(known))
+    return Questionnaire(tuple(statements), tuple(given), tuple(known), tuple(draw(_settings())))
+
+
+def _settings() -> st.SearchStrategy[list[Setting]]:
+    """A few targets, weights, borders and lowest numbers of people, some of which end or come before any round."""
+    vanaf, themes = st.sampled_from([*PERIODS, "2020", "2022-K3", "2024"]), st.sampled_from(["Visie", "Vertrouwen"])
+    points = st.none() | st.sampled_from([0, 40, 50, 55.5, 60, 100])
+    words = st.sampled_from([*BANDS, "warm", "koud"])
+    each = st.one_of(
+        st.builds(Setting, st.just("doel"), points, vanaf, st.none() | themes),
+        st.builds(Setting, st.just("gewicht"), st.none() | st.sampled_from([0, 0, 0.5, 1, 2]), vanaf, themes),
+        st.builds(Setting, st.just("grens"), points, vanaf, words),
+        st.builds(Setting, st.just("minste aantal"), st.sampled_from([5, 6, 9]), vanaf),
+    )
+    return st.lists(each, max_size=6, unique_by=lambda each: (each.instelling, each.onderdeel, each.vanaf))
 
 
 @st.composite
@@ -219,7 +242,8 @@ def example() -> Questionnaire:
     ]
     named = {each.stelling: each for each in statements} | {each.tekst: each for each in statements}
     given = [given for path in sorted(EXAMPLE.glob("vragenlijst *")) for given in _raw(_sheet(path), named)]
-    return Questionnaire(tuple(statements), tuple(given), tuple(rounds))
+    settings = [Setting(kind, value, vanaf, part) for kind, part, value, vanaf, _ in _body(lists["Instellingen"])]
+    return Questionnaire(tuple(statements), tuple(given), tuple(rounds), tuple(settings))
 
 
 def _body(sheet: object) -> list[tuple]:

@@ -1,9 +1,11 @@
-"""The nine data sets, each declared once; in the order in which they refer to one another."""
+"""The data sets, each declared once; in the order in which they refer to one another."""
 
 from data.contract import Contract
 from data.contracts.acties import ACTIES
 from data.contracts.antwoorden import ANTWOORDEN
+from data.contracts.duiding import DUIDING
 from data.contracts.indicatoren import INDICATOREN
+from data.contracts.instellingen import INSTELLINGEN
 from data.contracts.instrumenten import INSTRUMENTEN
 from data.contracts.organisaties import ORGANISATIES
 from data.contracts.overlegtafels import OVERLEGTAFELS
@@ -23,5 +25,7 @@ CONTRACTS: dict[str, Contract] = {
         OVERLEGTAFELS,
         INSTRUMENTEN,
         ACTIES,
+        DUIDING,
+        INSTELLINGEN,
     )
 }

@@ -81,6 +81,14 @@ def texts(rows: list[dict], **at) -> alt.Chart:
     return mark.encode(text="text:N", color=_colour(), **at)
 
 
+def touch(rows: list[dict], fields: list[str], **at) -> alt.Chart:
+    """What can be clicked, drawn over the rest and not seen: rows of `boxes`; a click gives klik: [{fields}]."""
+    click = alt.selection_point(name="klik", fields=fields, on="click", empty=False)
+    mark = alt.Chart(_values(rows)).mark_rect(opacity=0.001, cursor="pointer", aria=False)
+    detail = [alt.Detail(f"{name}:N") for name in fields]
+    return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), detail=detail, **at).add_params(click)
+
+
 def word(x, y, text, size=theme.NORMAL, colour=theme.INK, align="left", weight=400) -> dict:
     """A row for `texts`."""
     return {"x": x, "y": y, "text": text, "size": size, "colour": colour, "align": align, "weight": weight}

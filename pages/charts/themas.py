@@ -7,25 +7,27 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word
+from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, touch, whole, word
 
 TONES = {"let op": theme.ACCENT, "goed": theme.PRIMARY, "stil": theme.MUTED}
 NAMES, NUMBER, KEY = 0.54, 50, 30
 
 
 def themas(themas: pd.DataFrame, width: int = 520, height: int = 480) -> alt.LayerChart:
-    """The themes in the order given: name and word, score on a track of 0–100, the previous round as a tick.
+    """The themes in the order given: name and word, score on a track of 0–100 with its interval, the round before.
 
-    One row per theme: thema, score and vorige (0–100 or empty), woord, toon (let op, goed or stil).
+    One row per theme: thema, score and vorige (0–100 or empty), woord, toon (let op, goed or stil), and if known van,
+    tot and doel. A click gives klik: [{thema}].
     """
     rows = _placed(themas.to_dict("records"), width, height - KEY)
     foot = sum(row["step"] for row in rows) + KEY / 2
     at, scored = place(width, height), [row for row in rows if pd.notna(row["score"])]
     drawing = alt.layer(
         boxes([part for row in scored for part in _track(row, width)], **at),
-        lines([_tick(row, width) for row in scored if pd.notna(row["vorige"])] + _key(width, foot)[0], **at),
-        discs([disc(_along(row["score"], width), row["y"], 17, theme.WHITE, theme.PRIMARY, 4) for row in scored], **at),
-        texts([part for row in rows for part in _words(row, width)] + _key(width, foot)[1], **at),
+        lines([part for row in scored for part in _beside(row, width)] + _key(rows, width, foot)[0], **at),
+        discs([disc(_along(row["score"], width), row["y"], 13, theme.WHITE, theme.PRIMARY, 4) for row in scored], **at),
+        texts([part for row in rows for part in _words(row, width)] + _key(rows, width, foot)[1], **at),
+        touch([_row(row, width) for row in rows], ["thema"], **at),
     )
     return theme.finished(drawing.properties(width=width, height=height), _sentence(rows))
 
@@ -55,8 +57,22 @@ def _track(row: dict, width: float) -> list[dict]:
     return [empty, empty | {"x2": _along(row["score"], width), "colour": theme.PRIMARY}]
 
 
-def _tick(row: dict, width: float) -> dict:
-    return line(*[_along(row["vorige"], width)] * 2, row["y"] - 12, row["y"] + 12, theme.INK, 2)
+def _beside(row: dict, width: float) -> list[dict]:
+    """The round before and the target as ticks across the track, the interval as a line along it."""
+    marks = []
+    if pd.notna(row["vorige"]):
+        marks.append(line(*[_along(row["vorige"], width)] * 2, row["y"] - 12, row["y"] + 12, theme.INK, 2))
+    if pd.notna(row.get("doel")):
+        marks.append(line(*[_along(row["doel"], width)] * 2, row["y"] - 12, row["y"] + 12, theme.ACCENT, 2, (4, 2)))
+    if pd.notna(row.get("van")):
+        marks.append(line(_along(row["van"], width), _along(row["tot"], width), row["y"], row["y"], theme.INK, 3))
+    return marks
+
+
+def _row(row: dict, width: float) -> dict:
+    """The place of a theme from its name to its number."""
+    top, foot = row["y"] - row["step"] / 2, row["y"] + row["step"] / 2
+    return box(0, width, top, foot, theme.WHITE) | {"thema": row["thema"]}
 
 
 def _words(row: dict, width: float) -> list[dict]:
@@ -76,12 +92,28 @@ def _words(row: dict, width: float) -> list[dict]:
     ]
 
 
-def _key(width: float, y: float) -> tuple[list[dict], list[dict]]:
-    """What the tick means, below the last row."""
-    x = _along(0, width)
-    return [line(x + 2, x + 2, y - 9, y + 9, theme.INK, 2)], [word(x + 12, y, "vorige ronde", 15, theme.MUTED)]
+def _key(rows: list[dict], width: float, y: float) -> tuple[list[dict], list[dict]]:
+    """What the marks mean, below the last row."""
+    marks, words, x = [line(2, 2, y - 9, y + 9, theme.INK, 2)], [word(12, y, "vorige ronde", 15, theme.MUTED)], 122
+    if any(pd.notna(row.get("van")) for row in rows):
+        marks.append(line(x, x + 24, y, y, theme.INK, 2))
+        words.append(word(x + 32, y, "marge", 15, theme.MUTED))
+        x += 94
+    if any(pd.notna(row.get("doel")) for row in rows):
+        marks.append(line(x + 2, x + 2, y - 9, y + 9, theme.ACCENT, 2, (4, 2)))
+        words.append(word(x + 12, y, "ons doel", 15, theme.MUTED))
+    start = _along(0, width) if len(words) == 1 else max(width - NUMBER - x - 80, 0)
+    return [each | {"x": each["x"] + start, "x2": each["x2"] + start} for each in marks], [
+        each | {"x": each["x"] + start} for each in words
+    ]
 
 
 def _sentence(rows: list[dict]) -> str:
-    said = (f"{row['thema']} {MISSING if pd.isna(row['score']) else whole(row['score'])}" for row in rows)
-    return f"Score per thema van 0 tot 100: {', '.join(said)}."
+    return f"Score per thema van 0 tot 100: {'; '.join(map(_said, rows))}."
+
+
+def _said(row: dict) -> str:
+    if pd.isna(row["score"]):
+        return f"{row['thema']} {MISSING}"
+    margin = f", marge {whole(row['van'])} tot {whole(row['tot'])}" if pd.notna(row.get("van")) else ""
+    return f"{row['thema']} {whole(row['score'])}{margin}, {row['woord']}"

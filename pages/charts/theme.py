@@ -1,5 +1,6 @@
 """The one look of every chart: colours that everybody can tell apart, Dutch numbers, legible text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -135,13 +136,18 @@ def as_text(colour: str) -> str:
 
 def diverging(steps: int) -> list[str]:
     """Colours from strongest disagreement to strongest agreement; grey in the middle of an odd number."""
-    places = [step * (len(DIVERGING) - 1) / max(steps - 1, 1) for step in range(steps)]
-    return [DIVERGING[round(place)] if place == int(place) else _between(place) for place in places]
+    return in_steps(DIVERGING, steps)
 
 
-def _between(place: float) -> str:
-    """The colour at a place between two neighbours of the diverging scale."""
-    before, after = DIVERGING[int(place)], DIVERGING[int(place) + 1]
+def in_steps(colours: Sequence[str], steps: int) -> list[str]:
+    """So many colours from the first to the last, evenly along the scale."""
+    places = [step * (len(colours) - 1) / max(steps - 1, 1) for step in range(steps)]
+    return [colours[round(place)] if place == int(place) else _between(colours, place) for place in places]
+
+
+def _between(colours: Sequence[str], place: float) -> str:
+    """The colour at a place between two neighbours of a scale."""
+    before, after = colours[int(place)], colours[int(place) + 1]
     mixed = (
         round(int(before[i : i + 2], 16) * (1 - place % 1) + int(after[i : i + 2], 16) * (place % 1)) for i in (1, 3, 5)
     )

@@ -1,115 +1,122 @@
-"""The thermometer: one temperature with its words, and the small thermometers of the themes below it."""
+"""The thermometer: one temperature with its words, its interval, the round before and the target."""
 
-import textwrap
+from collections.abc import Sequence
+from itertools import pairwise
 
 import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, whole, word
+from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, touch, whole, word
+from pages.charts.thermometer_labels import EDGE, Reading, labels, leaders, level
+from queries.banden import BANDS
 
-BANDS = ((0, 40, "los van elkaar"), (40, 55, "op de hoogte"), (55, 75, "samen"), (75, 100, "samenspel"))
 BAND_COLOURS = ("#C9D6D9", "#A3C5C4", "#5FA3A6", theme.PRIMARY)
+SPREAD = "#B4C6CB"
 TUBE, TUBE_HALF, MERCURY_HALF, BULB = 152, 22, 13, 92
-TOP, FOOT, LABELS = 42, 116, 206
+Bands = Sequence[tuple[float, str]]
 
 
-def thermometer(temperatuur: pd.DataFrame, woorden: str, width: int = 420, height: int = 500) -> alt.LayerChart:
-    """The temperature now and in the round before; `woorden` say whether that is a change.
+def thermometer(
+    temperatuur: pd.DataFrame, woorden: str, width: int = 420, height: int = 500, bands: Bands = BANDS
+) -> alt.LayerChart:
+    """The temperature now, how sure and how widely shared it is; a click gives klik: [{deel: temperatuur}].
 
-    One row with at least temperatuur and vorige (0–100, or empty when it may not be shown).
+    One row with at least temperatuur and vorige (0–100, or empty when it may not be shown), and if known van, tot,
+    spreiding and doel. `woorden` say whether it changed; `bands` are the words of the scale, each with where it begins.
     """
-    now, before = temperatuur[["temperatuur", "vorige"]].astype("float64").iloc[0].tolist()
+    reading = Reading.of(temperatuur.iloc[0])
     at = place(width, height)
     drawing = alt.layer(
-        boxes(_tube(now, height) + _bands(height), **at),
-        discs([_bulb(now, height)], **at),
-        lines(_leaders(now, before, height), **at),
-        texts(_band_words(now, height) + labels(now, before, woorden, height), **at),
+        boxes(_tube(reading, height) + _bands(bands, height), **at),
+        discs([_bulb(reading, height)], **at),
+        lines(
+            _beam(reading, height) + leaders(reading, woorden, height, TUBE, TUBE_HALF) + _key(reading, height), **at
+        ),
+        texts(
+            _band_words(reading.now, bands, height) + labels(reading, woorden, height) + _told(reading, height), **at
+        ),
+        touch([box(0, width, 0, height, theme.WHITE) | {"deel": "temperatuur"}], ["deel"], **at),
     )
-    return theme.finished(drawing.properties(width=width, height=height), _sentence(now, before, woorden))
+    said = _sentence(reading, woorden, bands)
+    return theme.finished(drawing.properties(width=width, height=height), said)
 
 
-def level(value: float, height: float) -> float:
-    """The y of a temperature in a thermometer of this height."""
-    return TOP + (height - FOOT - TOP) * (1 - value / 100)
-
-
-def _tube(now: float, height: float) -> list[dict]:
+def _tube(reading: Reading, height: float) -> list[dict]:
+    """The glass, in it the spread of the partners, and the mercury."""
     foot = height - 8 - BULB / 2
-    glass = box(TUBE - TUBE_HALF, TUBE + TUBE_HALF, TOP - 26, foot, theme.TRACK, TUBE_HALF)
-    mercury = box(TUBE - MERCURY_HALF, TUBE + MERCURY_HALF, level(now, height), foot, theme.PRIMARY, 3)
-    return [glass] if pd.isna(now) else [glass, mercury]
+    parts = [box(TUBE - TUBE_HALF, TUBE + TUBE_HALF, level(100, height) - 26, foot, theme.TRACK, TUBE_HALF)]
+    if pd.notna(reading.now) and pd.notna(reading.spread):
+        low, high = (min(max(reading.now + way * reading.spread, 0), 100) for way in (-1, 1))
+        parts.append(box(TUBE - TUBE_HALF, TUBE + TUBE_HALF, level(high, height), level(low, height), SPREAD))
+    if pd.notna(reading.now):
+        parts.append(box(TUBE - MERCURY_HALF, TUBE + MERCURY_HALF, level(reading.now, height), foot, theme.PRIMARY, 3))
+    return parts
 
 
-def _bulb(now: float, height: float) -> dict:
-    colour = theme.TRACK if pd.isna(now) else theme.PRIMARY
+def _bulb(reading: Reading, height: float) -> dict:
+    colour = theme.TRACK if pd.isna(reading.now) else theme.PRIMARY
     return disc(TUBE, height - 8 - BULB / 2, BULB, colour, theme.WHITE, 4)
 
 
-def _bands(height: float) -> list[dict]:
-    left = TUBE - TUBE_HALF - 14
+def _beam(reading: Reading, height: float) -> list[dict]:
+    """The interval, as a beam beside the tube."""
+    if pd.isna(reading.now) or pd.isna(reading.low):
+        return []
+    high, low, x = level(reading.high, height), level(reading.low, height), TUBE + TUBE_HALF + EDGE
+    return [line(x, x, high, low, theme.INK, 2), *(line(x - 5, x + 5, y, y, theme.INK, 2) for y in (high, low))]
+
+
+def _key(reading: Reading, height: float) -> list[dict]:
+    """What the beam and the shade mean, at the left of the bulb."""
+    beam = [] if pd.isna(reading.now) or pd.isna(reading.low) else [line(8, 8, height - 62, height - 46, theme.INK, 2)]
+    shade = (
+        [] if pd.isna(reading.now) or pd.isna(reading.spread) else [line(8, 8, height - 36, height - 20, SPREAD, 12)]
+    )
+    return beam + shade
+
+
+def _told(reading: Reading, height: float) -> list[dict]:
+    """The words of the key, and the number in the bulb."""
+    if pd.isna(reading.now):
+        return []
+    known = {"marge": (reading.low, height - 54), "spreiding": (reading.spread, height - 28)}
+    key = [word(20, y, text, 15, theme.MUTED) for text, (value, y) in known.items() if pd.notna(value)]
+    return [*key, word(TUBE, height - 7 - BULB / 2, whole(reading.now), 34, theme.WHITE, "center", 700)]
+
+
+def _bands(bands: Bands, height: float) -> list[dict]:
+    left, colours = TUBE - TUBE_HALF - 14, theme.in_steps(BAND_COLOURS, len(bands))
+    borders = [*(since for since, _ in bands), 100]
     return [
         box(left, left + 6, level(upto, height) + 1.5, level(since, height) - 1.5, colour, 2)
-        for (since, upto, _), colour in zip(BANDS, BAND_COLOURS, strict=True)
+        for (since, upto), colour in zip(pairwise(borders), colours, strict=True)
     ]
 
 
-def _band_words(now: float, height: float) -> list[dict]:
+def _band_words(now: float, bands: Bands, height: float) -> list[dict]:
+    borders = [*(since for since, _ in bands), 100]
     return [
         word(
             TUBE - TUBE_HALF - 24, level((since + upto) / 2, height), name, 17, align="right",
-            **({"weight": 700} if band_of(now) == name else {"colour": theme.MUTED}),
+            **({"weight": 700} if band_of(now, bands) == name else {"colour": theme.MUTED}),
         )
-        for since, upto, name in BANDS
+        for (since, upto), (_, name) in zip(pairwise(borders), bands, strict=True)
     ]  # fmt: skip
 
 
-def band_of(value: float) -> str | None:
+def band_of(value: float, bands: Bands = BANDS) -> str | None:
     """The word for a temperature; a border belongs to the band above it."""
-    return next((name for since, _, name in reversed(BANDS) if value >= since), None)
+    return next((name for since, name in reversed(bands) if value >= since), None)
 
 
-def _heights(now: float, before: float, height: float) -> tuple[float, float, float]:
-    """Where the labels stand: now, previous round, words; pushed apart where the values are close."""
-    here, there = level(now, height), level(before, height)
-    if pd.isna(before) or there > here + 118:
-        return here, there, here + 42
-    if before > now:
-        return here, min(there, here - 38), here + 42
-    return here, max(there, here + 40), max(there, here + 40) + 32
-
-
-def _leaders(now: float, before: float, height: float) -> list[dict]:
-    here, label_y, _ = _heights(now, before, height)
-    left, right, end = TUBE - MERCURY_HALF, TUBE + TUBE_HALF, LABELS - 8
-    leaders = [] if pd.isna(now) else [line(right - 9, end, here, here, theme.INK, 2)]
-    if pd.isna(before):
-        return leaders
-    there = level(before, height)
-    label_y = there if pd.isna(now) else label_y
-    on_mercury = line(left, TUBE + MERCURY_HALF, there, there, theme.WHITE if now > before else theme.MUTED, 2, (2, 3))
-    bends = [line(TUBE + MERCURY_HALF, right + 12, there, there, theme.MUTED, 2, (2, 3))]
-    return [*leaders, on_mercury, *bends, line(right + 12, end, there, label_y, theme.MUTED, 2, (2, 3))]
-
-
-def labels(now: float, before: float, woorden: str, height: float) -> list[dict]:
-    """The words at the right of the tube and the number in the bulb."""
-    here, there, words = _heights(now, before, height)
-    previous = [] if pd.isna(before) else [word(LABELS, there, f"vorige ronde {whole(before)}", 17, theme.MUTED)]
-    if pd.isna(now):
-        free = 28 if before >= 50 else 72
-        missing = word(LABELS, level(free, height), MISSING.replace(" ", "\n"), 19, weight=600)
-        return [missing, *([] if pd.isna(before) else [previous[0] | {"y": level(before, height)}])]
-    return [
-        word(LABELS, here, whole(now), 52, weight=700),
-        word(LABELS + 27 * len(whole(now)) + 8, here + 8, "nu", 19, theme.MUTED),
-        *previous,
-        word(LABELS, words, "\n".join(textwrap.wrap(woorden, 18)), 18, weight=600),
-        word(TUBE, height - 7 - BULB / 2, whole(now), 34, theme.WHITE, "center", 700),
-    ]
-
-
-def _sentence(now: float, before: float, woorden: str) -> str:
-    today = f"Temperatuur: {MISSING}" if pd.isna(now) else f"Temperatuur {whole(now)} van 100, {band_of(now)}"
-    return today + ("" if pd.isna(before) else f"; vorige ronde {whole(before)}") + f"; {woorden}."
+def _sentence(reading: Reading, woorden: str, bands: Bands) -> str:
+    if pd.isna(reading.now):
+        parts = [f"Temperatuur: {MISSING}"]
+    else:
+        parts = [f"Temperatuur {whole(reading.now)} van 100, {band_of(reading.now, bands)}"]
+        parts += [] if pd.isna(reading.low) else [f"marge {whole(reading.low)} tot {whole(reading.high)}"]
+        parts += [] if pd.isna(reading.spread) else [f"spreiding tussen deelnemers {whole(reading.spread)}"]
+    parts += [] if pd.isna(reading.goal) else [f"ons doel {whole(reading.goal)}"]
+    parts += [] if pd.isna(reading.before) else [f"vorige ronde {whole(reading.before)}"]
+    return "; ".join([*parts, woorden]) + "."

@@ -8,11 +8,11 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.drawing import MISSING
-from pages.charts.thermometer import BANDS
+from queries.banden import BANDS
 
 ROW, PRINTED, SCALE = 44, 8, 5
 ANSWERED = ["tekst", "antwoord", "label", "aantal", "pct", "n", "positie"]
-BORDERS = [*(since for since, _, _ in BANDS), 100]
+BORDERS = [*(since for since, _ in BANDS), 100]
 
 
 def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: int = 4) -> theme.Filled:

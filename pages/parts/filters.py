@@ -12,6 +12,7 @@ from queries.vragenlijst import groepen, rondes
 
 NIVEAUS = ("1", "2", "3", "4")
 VIEWS = ("Ring", "Matrix", "Tabel")
+LAST = "vorige_pagina"
 GEBIEDEN = ("buurt", "gemeente", "regio")
 
 
@@ -21,6 +22,18 @@ def choose_ronde(label: str = "visible") -> str | None:
     if not known:
         return None
     return st.selectbox("Ronde", known[::-1], key="ronde", bind="query-params", label_visibility=label)
+
+
+def keep_ronde(page: str) -> None:
+    """Take the chosen round along to another page; Streamlit forgets a value that came with the address.
+
+    The newest round needs no taking along: it is chosen everywhere. On the same page the address decides.
+    """
+    chosen, before = st.session_state.get("ronde"), st.session_state.get(LAST, page)
+    st.session_state[LAST] = page
+    if page != before and "ronde" not in st.query_params and chosen in answer(rondes)["ronde"].tolist()[:-1]:
+        st.session_state["ronde"] = chosen
+        st.query_params["ronde"] = chosen
 
 
 def choose_thema(known: Sequence[str]) -> str | None:

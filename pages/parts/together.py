@@ -1,13 +1,30 @@
-"""What we do together: the parts of the toolkit, the open actions and the tables."""
+"""What we do together: the parts of the toolkit, the open actions, the tables and the indicators that moved."""
+
+from dataclasses import dataclass
 
 import streamlit as st
 
 from pages.parts import format
+from pages.parts.going import link
 from pages.parts.opslag import answer, kept
+from queries.indicatoren import gebieden
+from queries.indicatoren.bewegen import LESS, MORE, bewegingen
 from queries.instrumentenkoffer import acties, onderdelen
 from queries.overlegtafels import peildata
 
 STEPS = 4
+INDENT = "&ensp;"  # as far as a link stands from the margin
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many there are of something, what to say about them, and the page where they are."""
+
+    amount: int | None
+    name: str
+    detail: str
+    page: str
+    filters: dict[str, str]
 
 
 def together() -> None:
@@ -19,36 +36,51 @@ def _together() -> None:
     st.subheader("Wat doen we samen?", anchor=False)
     with st.container(gap=None):
         for row in answer(onderdelen).itertuples():
-            st.markdown(_part(row))
-    with st.container(gap="xsmall"):
-        for amount, one, more, address, detail in (_open_actions(), _tables()):
-            words = f"**:blue[{format.number(amount)}] [{one if amount == 1 else more}]({address})**"
-            st.markdown(f"{words}  \n:gray[{detail}]")
+            _part(row.onderdeel.capitalize(), row.status or "nog niets", row.stap)
+    with st.container(gap=None):
+        for count in (_open_actions(), _tables(), _moved()):
+            link(f"**{format.number(count.amount)} {count.name}**", count.page, **count.filters)
+            st.caption(f"{INDENT}{count.detail}")
 
 
-def _part(row: tuple) -> str:
-    dots = f":blue[{'●' * row.stap}]:gray[{'○' * (STEPS - row.stap)}]"
-    return f"{dots} **{row.onderdeel.capitalize()}**  \n:gray[{row.status or 'nog niets'}]"
+def _part(name: str, status: str, step: int) -> None:
+    link(f"**{name}**", "instrumentenkoffer")
+    st.caption(f"{INDENT}:blue[{'●' * step}]{'○' * (STEPS - step)} {status}")
 
 
-def _open_actions() -> tuple[int | None, str, str, str, str]:
+def _open_actions() -> Count:
     known = answer(acties)
     if known.empty:
-        return None, "acties", "acties", "/instrumentenkoffer", "nog niet aangeleverd"
+        return Count(None, "acties", "nog niet aangeleverd", "instrumentenkoffer", {})
     running = known[known["status"].isin(["open", "bezig"])]
     late, done = int(running["over_tijd"].sum()), int((known["status"] == "gereed").sum())
     detail = f"{format.number(late)} over tijd · {format.number(done)} gereed"
-    return len(running), "actie open", "acties open", "/instrumentenkoffer", detail
+    return Count(
+        len(running), "actie open" if len(running) == 1 else "acties open", detail, "instrumentenkoffer",
+        {"status": ["open", "bezig"]},
+    )  # fmt: skip
 
 
-def _tables() -> tuple[int | None, str, str, str, str]:
+def _tables() -> Count:
     dates = answer(peildata)
     if dates.empty:
-        return None, "overlegtafels", "overlegtafels", "/overlegtafels", "nog niet geïnventariseerd"
+        return Count(None, "overlegtafels", "nog niet geïnventariseerd", "overlegtafels", {})
     now = int(dates["tafels"].iloc[0])
+    name, day = "overlegtafel" if now == 1 else "overlegtafels", format.date(dates["peildatum"].iloc[0])
     if len(dates) == 1:
-        return now, "overlegtafel", "overlegtafels", "/overlegtafels", f"op {format.date(dates['peildatum'].iloc[0])}"
+        return Count(now, name, f"op {day}", "overlegtafels", {"periode": day})
     change = now - int(dates["tafels"].iloc[1])
     words = "evenveel als" if change == 0 else f"{abs(change)} {'meer' if change > 0 else 'minder'} dan"
     detail = f"{words} op {format.date(dates['peildatum'].iloc[1])}"
-    return now, "overlegtafel", "overlegtafels", "/overlegtafels", detail
+    return Count(now, name, detail, "overlegtafels", {"periode": day})
+
+
+def _moved() -> Count:
+    areas = answer(gebieden)["gebied"]
+    if areas.empty:
+        return Count(None, "indicatoren", "nog niet aangeleverd", "indicatoren", {})
+    told = answer(bewegingen, gebied=areas.iloc[0])["beweging"].value_counts()
+    more, less = int(told.get(MORE, 0)), int(told.get(LESS, 0))
+    detail = f"{more} gunstiger · {less} ongunstiger" if more or less else "geen aantoonbare verandering"
+    name = "indicator" if told.sum() == 1 else "indicatoren"
+    return Count(int(told.sum()), name, detail, "indicatoren", {"gebied": areas.iloc[0]})

@@ -8,8 +8,9 @@ import pandas as pd
 from data.store import Store
 from queries.asking import ask, at_one_moment
 from queries.changing import with_change
-from queries.hiding import DERIVABLE, FEWEST_PEOPLE, TOO_FEW, hide
+from queries.hiding import DERIVABLE, TOO_FEW, hide
 from queries.vragenlijst.vergelijken import FIGURES, compared
+from queries.vragenlijst.wegen import weighed, with_band
 
 SPLIT = 1 / 3
 Chosen = Sequence[str] | None
@@ -30,23 +31,24 @@ def groepen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
 @at_one_moment
 def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
-    """The temperature (0-100) of each round: the mean of its themes; one row per round, oldest first.
+    """The temperature (0-100) of each round: the mean of its themes by their weights; one row per round, oldest first.
 
     Columns: ronde, temperatuur, respondenten, uitgenodigd, respons_pct, vorige_ronde, vorige, verandering,
-    aantoonbaar, reden, van and tot (95 % interval), iedereen (the whole group was asked and answered, in both rounds).
-    Without `ronde`: all rounds. A round in which fewer than five people answered is hidden.
+    aantoonbaar, reden, van and tot (95 % interval), spreiding (standard deviation between people), iedereen (the whole
+    group was asked and answered, in both rounds), doel, band and vorige_band (the words for both temperatures, each by
+    what held in its round). Without `ronde`: all rounds. A round in which fewer than five people answered is hidden;
+    rounds that weigh otherwise do not compare.
     """
     people = ask(store, "vragenlijst/temperatuur", ronde=_with_previous(store, ronde))
     scores = _themes(store, _with_previous(store, ronde), None, None)
-    means = scores.groupby("ronde").agg(
-        temperatuur=("score", "mean"), stellingen=("stellingen", lambda parts: " | ".join(sorted(parts.dropna())))
-    )
-    rounds = hide(people.merge(means, how="left", on="ronde").assign(heel=True), ["respondenten"], n="respondenten")
-    rounds["reden"] = rounds["reden"].mask(rounds["temperatuur"].isna(), TOO_FEW)
-    rounds = with_change(_counts(rounds, "respondenten"), [], "temperatuur")
+    rounds = hide(people.assign(heel=True), ["respondenten"], n="respondenten").drop(columns="reden")
+    rounds = rounds.merge(weighed(scores, rounds["ronde"]), on="ronde")
+    rounds = with_band(with_change(_counts(rounds, "respondenten"), [], "temperatuur"))
     rounds["respons_pct"] = 100 * rounds["respondenten"] / rounds["uitgenodigd"].where(rounds["uitgenodigd"] > 0)
     columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
-    return _chosen(rounds, ronde)[[*columns, "verandering", "aantoonbaar", "reden", "van", "tot", "iedereen"]]
+    rounds["spreiding"] = rounds["spreiding"].mask(rounds["temperatuur"].isna())
+    more = ["verandering", "aantoonbaar", "reden", "van", "tot", "spreiding", "iedereen", "doel", "band", "vorige_band"]
+    return _chosen(rounds, ronde)[[*columns, *more]]
 
 
 @at_one_moment
@@ -55,13 +57,15 @@ def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen
 
     Columns: ronde, thema, n (people), score, vorige, verandering, aantoonbaar, spreiding (standard deviation
     between people), oordeel, reden, breuk (not comparable with the previous round), vorige_ronde, van and tot (95 %
-    interval), iedereen (the whole group was asked and answered, in both rounds). Statements that may not be shown do
-    not count. Split when at least a third of the answers lie more than one step from the middle
-    answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any number of people.
+    interval), iedereen (the whole group was asked and answered, in both rounds), doel, gewicht, laag (within the lowest
+    band). Statements that may not be shown do not count. Split when at least a third of the answers lie more than one
+    step from the middle answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any
+    number of people.
     """
     scores = with_change(_themes(store, _with_previous(store, ronde), soort, rol), ["thema"], "score")
     columns = ["ronde", "thema", "n", "score", "vorige", "verandering", "aantoonbaar", "spreiding", "oordeel"]
-    return _chosen(scores, ronde)[[*columns, "reden", "breuk", "vorige_ronde", "van", "tot", "iedereen"]]
+    more = ["reden", "breuk", "vorige_ronde", "van", "tot", "iedereen", "doel", "gewicht", "laag"]
+    return _chosen(scores, ronde)[[*columns, *more]]
 
 
 def stellingen(
@@ -129,8 +133,9 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
 
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
-    rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol), drempel=FEWEST_PEOPLE)
+    rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol))
     rows = hide(rows, ["n", "score", "spreiding", "buiten"])
+    rows["laag"] = (rows["score"] < rows["laag_tot"].fillna(0)).astype("boolean")
     rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW) & rows["afleidbaar"], DERIVABLE)
     return _judged(_counts(rows, "n"))
 

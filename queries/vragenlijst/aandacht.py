@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-LOW = 40
 LOWER, HIGHER, SAME = "aantoonbaar lager", "aantoonbaar hoger", "geen aantoonbare verandering"
 INCOMPARABLE, FIRST, SPLIT = "niet te vergelijken", "eerste ronde", "verdeeld"
 WHOLE = "iedereen antwoordde"
@@ -50,7 +49,7 @@ def _words(row: pd.Series) -> tuple[str, str, int]:
     certain = row["verandering"] if pd.notna(row["aantoonbaar"]) and row["aantoonbaar"] else 0
     if certain < 0:
         return change, "let op", 0
-    if row["score"] < LOW:
+    if row["laag"]:
         return "laag", "let op", 1
     if row["oordeel"] == SPLIT:
         return SPLIT, "let op", 1

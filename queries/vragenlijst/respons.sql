@@ -34,6 +34,7 @@ select
     g.rol,
     g.respondenten,
     coalesce(h.heel, true) as heel,
+    r.minste,
     case when g.soort is null and g.rol is null then r.uitgenodigd end as uitgenodigd
 from geteld as g
 join nu.rondevolgorde as r on r.coalitie = $coalitie and r.ronde = g.ronde

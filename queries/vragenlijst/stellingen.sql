@@ -15,6 +15,7 @@ select
     w.thema,
     w.n,
     w.heel,
+    r.minste,
     w.weet_niet,
     w.score,
     w.mediaan,

@@ -2,8 +2,10 @@
 with stellingen as (
     select
         *,
-        n >= $drempel and heel as getoond
+        n >= minste as genoeg,
+        genoeg and heel as getoond
     from nu.per_stelling($coalitie, $ronde, $soort, $rol)
+    cross join (select minste from nu.drempel where coalitie = $coalitie)
 ),
 scores as (
     select
@@ -11,7 +13,7 @@ scores as (
         thema,
         avg(score) filter (where getoond) as score,
         (sum(buiten) filter (where getoond) / sum(n) filter (where getoond))::double as buiten,
-        bool_or(n >= $drempel and not getoond) as afleidbaar,
+        bool_or(genoeg and not getoond) as afleidbaar,
         string_agg(stelling || ':' || reeks, ' ' order by stelling, reeks) filter (where getoond) as stellingen
     from stellingen
     group by ronde, thema
@@ -39,15 +41,23 @@ select
     s.thema,
     case when s.score is not null then m.n end as n,
     h.heel,
+    r.minste,
     s.score,
     m.spreiding,
     s.buiten,
     s.afleidbaar,
     s.stellingen,
     r.iedereen,
-    r.vorige_ronde
+    r.vorige_ronde,
+    d.waarde as doel,
+    coalesce(g.gewicht, 1) as gewicht,
+    b.tot as laag_tot
 from scores as s
 join nu.rondevolgorde as r on r.ronde = s.ronde and r.coalitie = $coalitie
 left join nu.spreidingen($coalitie, $ronde, $soort, $rol) as m on m.ronde = s.ronde and m.thema = s.thema
 left join hele_blokken as h on h.ronde = s.ronde and h.thema = s.thema
+left join nu.gewichten as g on g.coalitie = $coalitie and g.ronde = s.ronde and g.thema = s.thema
+left join nu.instellingen as d
+    on d.coalitie = $coalitie and d.ronde = s.ronde and d.instelling = 'doel' and d.onderdeel = s.thema
+left join nu.banden as b on b.coalitie = $coalitie and b.ronde = s.ronde and b.van = 0 and b.tot < 100
 order by r.volgorde, s.thema

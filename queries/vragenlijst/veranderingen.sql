@@ -22,6 +22,7 @@ select
     p.omgekeerd,
     p.n,
     p.heel,
+    r.minste,
     100 * p.eens / nullif(p.n, 0)::double as eens_pct,
     g.antwoorden,
     g.aantallen

@@ -27,6 +27,7 @@ select
     m.woord as antwoord,
     m.n,
     m.heel,
+    r.minste,
     coalesce(g.aantal, 0) as aantal,
     case when try_cast(m.woord as int) is not null then 100 * coalesce(g.aantal, 0) / nullif(m.n, 0)::double end as pct
 from mogelijk as m

@@ -6,6 +6,7 @@ import sys
 
 from tests.benchmarks import (
     beforehand,
+    clicking,
     handing,
     pages,
     publishing,
@@ -19,7 +20,19 @@ from tests.benchmarks import (
 
 BENCHMARKS = {
     module.__name__.rpartition(".")[2]: module
-    for module in (reading, returning, publishing, handing, beforehand, questions, pages, start, viewers, uploads)
+    for module in (
+        reading,
+        returning,
+        publishing,
+        handing,
+        beforehand,
+        questions,
+        pages,
+        start,
+        viewers,
+        clicking,
+        uploads,
+    )
 }
 
 

@@ -1,4 +1,4 @@
-"""1.2 million answers in a store, and the same answers in one plain table."""
+"""Answers in a store, 1.2 million unless said otherwise, and the same answers in one plain table."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,11 +25,11 @@ PLAIN = """
 """
 
 
-def fill(store: Store, plain: Path) -> None:
+def fill(store: Store, plain: Path, respondents: int = RESPONDENTS) -> None:
     """Publish a round at a time, as happens; then write the same answers to a plain DuckDB file."""
     book = check_file("codeboek.csv", codebook(STATEMENTS), store.known())
     store.publish(book, "benchmark")
-    every = list(rounds())
+    every = list(rounds(respondents))
     for rows in every:
         counted = len(rows), len(rows), 0, 0
         store.publish(Delivery("ronde.xlsx", "", sheets=[Checked("", "antwoorden", rows, *counted)]), "benchmark")
@@ -39,19 +39,19 @@ def fill(store: Store, plain: Path) -> None:
         connection.execute(PLAIN)
 
 
-def rounds() -> Iterator[pd.DataFrame]:
+def rounds(respondents: int = RESPONDENTS) -> Iterator[pd.DataFrame]:
     """The accepted rows of each round after checking: by statement, and within it by respondent."""
     chance = np.random.default_rng(SEED)
     rows = pd.DataFrame(
         {
-            "respondent": pd.Series(np.tile(np.arange(1, RESPONDENTS + 1), STATEMENTS), dtype="Int64"),
-            "stelling": pd.Series(np.repeat(codes(STATEMENTS), RESPONDENTS), dtype="str"),
-            "rij": np.tile(np.arange(2, RESPONDENTS + 2), STATEMENTS),
+            "respondent": pd.Series(np.tile(np.arange(1, respondents + 1), STATEMENTS), dtype="Int64"),
+            "stelling": pd.Series(np.repeat(codes(STATEMENTS), respondents), dtype="str"),
+            "rij": np.tile(np.arange(2, respondents + 2), STATEMENTS),
         }
     )
     for ronde in ROUNDS:
         people = {"soort": soort_organisatie.options, "rol": rol.options}
-        about = {name: _of_people(chance, options) for name, options in people.items()}
+        about = {name: _of_people(chance, options, respondents) for name, options in people.items()}
         yield rows.assign(ronde=ronde, versie=1, **about, **_given(chance, len(rows)))
 
 
@@ -62,6 +62,6 @@ def _given(chance: np.random.Generator, amount: int) -> dict[str, pd.Series]:
     return {"antwoord": answers.mask(answers == 6), "geen_antwoord": nothing.mask(answers == 6, "weet niet")}
 
 
-def _of_people(chance: np.random.Generator, options: tuple[str, ...]) -> pd.Series:
+def _of_people(chance: np.random.Generator, options: tuple[str, ...], respondents: int) -> pd.Series:
     """What each respondent is, beside each of his answers."""
-    return pd.Series(np.tile(chance.choice(options, RESPONDENTS), STATEMENTS), dtype="str")
+    return pd.Series(np.tile(chance.choice(options, respondents), STATEMENTS), dtype="str")

@@ -63,3 +63,57 @@ STELLINGEN = """
     left join buiten_de_band as b on b.ronde = g.ronde and b.stelling = g.stelling
     order by g.ronde, g.thema, g.stelling
 """
+
+TEMPERATUUR = """
+    with per_respondent_en_thema as (
+        select ronde, thema, respondent,
+            avg(25.0 * case when omgekeerd then 5 - antwoord else antwoord - 1 end) as score
+        from antwoorden
+        where antwoord is not null
+        group by ronde, thema, respondent
+    ),
+    per_respondent as (
+        select ronde, respondent, avg(score) as score
+        from per_respondent_en_thema
+        group by ronde, respondent
+    ),
+    per_stelling as (
+        select ronde, thema, stelling, avg(25.0 * case when omgekeerd then 5 - antwoord else antwoord - 1 end) as score
+        from antwoorden
+        group by ronde, thema, stelling
+    ),
+    per_thema as (
+        select ronde, thema, avg(score) as score
+        from per_stelling
+        group by ronde, thema
+    ),
+    scores as (
+        select ronde, avg(score) as temperatuur
+        from per_thema
+        group by ronde
+    ),
+    mensen as (
+        select ronde, count(*) as respondenten, stddev_samp(score) as spreiding
+        from per_respondent
+        group by ronde
+    )
+    select s.ronde, s.temperatuur, m.respondenten, m.spreiding
+    from scores as s
+    join mensen as m on m.ronde = s.ronde
+    order by s.ronde
+"""
+
+VERDELING = """
+    select ronde, stelling, coalesce(antwoord::varchar, geen_antwoord) as antwoord, count(*) as aantal
+    from antwoorden
+    {where}
+    group by ronde, stelling, coalesce(antwoord::varchar, geen_antwoord)
+    order by ronde, stelling, antwoord
+"""
+
+RESPONS = """
+    select ronde, soort, rol, count(distinct respondent) as respondenten
+    from antwoorden
+    group by grouping sets ((ronde), (ronde, soort), (ronde, rol))
+    order by ronde, soort, rol
+"""

@@ -1,0 +1,48 @@
+"""Who answered: how many, of which kinds, and whether that explains what changed."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import format
+from pages.parts.numbers import numbers
+from pages.parts.opslag import answer, kept
+from queries.vragenlijst import respons, temperatuur
+from queries.vragenlijst.samenstelling import samenstelling
+
+
+def who_answered(ronde: str) -> None:
+    """One sentence about the response of a round, a warning when others answered, and the numbers per kind and role."""
+    kept("respons", lambda: _told(ronde), {"ronde": ronde})
+    numbers(lambda: answer(respons), "respons", {})
+
+
+def _told(ronde: str) -> None:
+    st.caption(response(_of(temperatuur, ronde)))
+    warning = others_answered(ronde)
+    if warning:
+        st.warning(warning, icon=":material/group:")
+
+
+def response(row: pd.Series) -> str:
+    """How many of the invited answered, from a row of the question `temperatuur`."""
+    asked = "" if pd.isna(row["uitgenodigd"]) else f" van de {format.number(row['uitgenodigd'])} uitgenodigden"
+    share = "" if pd.isna(row["respons_pct"]) else f" ({format.number(row['respons_pct'])} %)"
+    return f"Ronde {row['ronde']} · {format.number(row['respondenten'])}{asked} antwoordden{share}"
+
+
+def others_answered(ronde: str) -> str | None:
+    """The warning that who answered changed more than what they answered; None when that is not so."""
+    row = _of(samenstelling, ronde)
+    if row is None or not row["let_op"] or pd.isna(_of(temperatuur, ronde)["verandering"]):
+        return None
+    return (
+        f"Sinds {row['vorige_ronde']} veranderde vooral wie er antwoordde: dat alleen scheelt "
+        f"{format.number(abs(row['door_wie']), 1)} punt, andere antwoorden {format.number(abs(row['door_wat']), 1)}. "
+        "Vergelijk daarom liever per soort organisatie."
+    )
+
+
+def _of(question: object, ronde: str) -> pd.Series | None:
+    rows = answer(question)
+    rows = rows[rows["ronde"] == ronde]
+    return None if rows.empty else rows.iloc[0]

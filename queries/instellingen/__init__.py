@@ -1,0 +1,36 @@
+"""Questions about what the coalition set: targets, weights, bands, and how many people a figure is about at least."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.store import Store
+from queries.asking import ask
+
+Chosen = Sequence[str] | None
+
+
+def instellingen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
+    """ronde, instelling, onderdeel, waarde, vanaf_ronde, toelichting: one row per round and setting that holds for it.
+
+    instelling is doel, gewicht, grens or minste aantal; onderdeel a theme, the word of a band, or `alles`. What was set
+    later than a round does not hold for it; only the lowest number of people holds for all rounds alike.
+    """
+    return ask(store, "instellingen/instellingen", ronde=_list(ronde))
+
+
+def banden(store: Store, ronde: Chosen = None) -> pd.DataFrame:
+    """ronde, band, van, tot: one row per round and band of the thermometer, the lowest first; a border is of the upper.
+
+    Where the coalition set nothing they are ours.
+    """
+    return ask(store, "instellingen/banden", ronde=_list(ronde))
+
+
+def minste(store: Store) -> pd.DataFrame:
+    """minste: in one row, of how many people a figure of the questionnaire is at least."""
+    return ask(store, "instellingen/minste").astype({"minste": "int64"})
+
+
+def _list(chosen: Chosen) -> list[str] | None:
+    return [chosen] if isinstance(chosen, str) else list(chosen) if chosen else None

@@ -1,0 +1,118 @@
+"""From the Thermometer to what is behind it: by mouse, and by keyboard, in a real browser."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.benchmarks import client
+from tests.browser import BEYOND, chromium, dashboard, settle, tab, tab_to, visit
+
+THEMA = "Resultaten en leren"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with dashboard(tmp_path_factory.mktemp("dashboard")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = tab(browser)
+    yield opened
+    opened.context.close()
+
+
+def at(page: Page) -> tuple[str, dict[str, list[str]]]:
+    """The page and the filters in the address."""
+    parts = urlsplit(page.url)
+    return parts.path, parse_qs(parts.query)
+
+
+def test_a_click_on_a_theme_opens_its_statements_in_the_same_round(site, page):
+    visit(page, f"{site}/?ronde=2025-K2")
+    names = page.locator("[data-testid=stVegaLiteChart][aria-label^='Score per thema'] text", has_text=THEMA)
+    box = names.bounding_box()
+    page.mouse.click(box["x"] + box["width"] + 60, box["y"] + box["height"] / 2)
+
+    expect(page.get_by_role("heading", name=re.compile(THEMA))).to_be_visible()
+    settle(page)
+    where, filters = at(page)
+    assert where == "/vragenlijst"
+    assert filters["thema"] == [THEMA] and filters["ronde"] == ["2025-K2"]
+
+
+def test_a_click_on_the_thermometer_opens_the_questionnaire_in_the_same_round(site, page):
+    visit(page, f"{site}/?ronde=2025-K2")
+    page.locator("[data-testid=stVegaLiteChart][aria-label^=Temperatuur]").click(position={"x": 150, "y": 200})
+
+    expect(page.get_by_role("heading", name="Hoe oordelen partners over de samenwerking?")).to_be_visible()
+    settle(page)
+    where, filters = at(page)
+    assert (where, filters["ronde"]) == ("/vragenlijst", ["2025-K2"])
+
+
+def test_the_keyboard_goes_where_a_click_goes(site, page):
+    visit(page, f"{site}/?ronde=2025-K2")
+    tab_to(page, "Ga naar een thema")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name=THEMA)).to_be_visible()
+    tab_to(page, THEMA)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name=re.compile(THEMA))).to_be_visible()
+    settle(page)
+    where, filters = at(page)
+    assert where == "/vragenlijst"
+    assert filters["thema"] == [THEMA] and filters["ronde"] == ["2025-K2"]
+
+
+def test_what_we_do_together_leads_to_its_page_with_its_filters(site, page):
+    visit(page, site)
+    page.get_by_role("link", name=re.compile("acties open")).click()
+
+    expect(page.get_by_role("heading", name="Acties")).to_be_visible()
+    settle(page)
+    assert at(page) == ("/instrumentenkoffer", {"status": ["open", "bezig"]})
+
+
+def test_the_chosen_round_goes_along_from_page_to_page(site, page):
+    visit(page, f"{site}/?ronde=2024-K4")
+    for name, heading in (("Vragenlijst", "Hoe oordelen"), ("Overlegtafels", "Ring"), ("Thermometer", "Hoe integraal")):
+        page.get_by_role("link", name=name, exact=True).first.click()
+        expect(page.get_by_role("heading", name=re.compile(heading))).to_be_visible()
+        settle(page)
+        assert at(page)[1] == {"ronde": ["2024-K4"]}, name
+    expect(page.get_by_role("combobox", name="Ronde")).to_have_value("2024-K4")
+
+
+def test_the_thermometer_fits_on_the_screen_in_every_round(site, page):
+    rounds = ["2021-K4", "2022-K4", "2023-K4", "2024-K4", "2025-K2", "2026-K2"]
+    for ronde in rounds:
+        visit(page, f"{site}/?ronde={ronde}")
+        assert all(beyond <= 0 for sideways_and_down in page.evaluate(BEYOND) for beyond in sideways_and_down), ronde
+
+
+def test_an_address_without_a_round_is_that_of_the_newest_also_after_another(site):
+    async def asked() -> list[list[str]]:
+        async with client.tab(site.replace("http", "ws") + "/_stcore/stream") as visitor:
+            answers = [await visitor.open(address) for address in ("/?ronde=2024-K4", "/")]
+        return [each.faults + _rounds(each) for each in answers]
+
+    assert asyncio.run(asked()) == [["Ronde 2024-K4"], ["Ronde 2026-K2"]]
+
+
+def _rounds(answer: client.Answer) -> list[str]:
+    """The rounds of which the page tells who answered."""
+    texts = " ".join(message.delta.new_element.markdown.body for message in answer.messages)
+    return sorted(set(re.findall(r"Ronde \d{4}-K\d(?= ·)", texts)))
