@@ -1,5 +1,6 @@
 """Nothing that must stay hidden is in anything that a page sends: not in a sentence, chart, table, tooltip or file."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, combinations
 from random import Random
@@ -12,10 +13,11 @@ import streamlit as st
 from tests.oracle import TOO_FEW, Chosen
 from tests.secrecy import INDICATOREN, ROLLEN, RONDES, SOORTEN, World, drawn, opened, secrets, twin
 from tests.sending import numbers, sent, settled
+from tests.worlds import questionnaire
 
 ADDRESSES = ("", "vragenlijst", "vragenlijst", "indicatoren", "verkennen", "verkennen")
 QUESTIONS = ("temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "indicatorwaarden")
-WORLDS, VIEWS = range(2), 6
+WORLDS = range(2)
 Address = tuple[str, dict[str, object]]
 
 
@@ -30,7 +32,7 @@ CHOICES = [Chosen(soort, rol) for soort in some(SOORTEN) for rol in some(ROLLEN)
 
 def addresses(chance: Random) -> Iterator[Address]:
     """Every page with figures, each with other filters."""
-    for page in ADDRESSES[:VIEWS]:
+    for page in ADDRESSES:
         chosen = chance.choice(CHOICES)
         groups = {"soort": list(chosen.soort), "rol": list(chosen.rol), "ronde": chance.choice(RONDES)}
         more = (
@@ -99,3 +101,19 @@ def test_both_attacks_find_a_small_indicator_that_is_not_hidden(monkeypatch):
     assert numbers(one) & secrets(world, ())
     assert settled(one) != settled(other)
     assert all(code in one for code in INDICATOREN)
+
+
+ALIKE = """
+    ronde   | soort    | A1    | B1
+    2024-K2 | gemeente | 22222 | 11111
+    2024-K2 | welzijn  | 12345 | 54321
+"""
+
+
+def test_five_who_say_the_same_are_counted_and_not_pointed_at():
+    """The rule is about how many people a figure is about, not about what they say."""
+    world = World(questionnaire("stelling | thema\nA1 | Visie\nB1 | Geld", ALIKE), {})
+    asked = [("", {}), *(("vragenlijst", {"soort": ["gemeente"], "thema": thema}) for thema in ("Visie", "Geld"))]
+    told = "\n".join(texts(world, asked))
+    assert not re.search(r"(?i)\b(alle|elk van de|geen van de)\s+(5|vijf)\b|unaniem|allemaal|eensgezind", told)
+    assert '"aantal"' in told or "Aantal" in told
