@@ -65,8 +65,9 @@ RULES = {
     ),
     "Indicatoren": (
         "Een percentage is de teller gedeeld door de noemer, met het 95%-interval van Wilson. Is de teller "
-        "kleiner dan tien, of wat daarnaast overblijft, dan blijft het cijfer verborgen. Niet aangeleverd, "
-        "onderdrukt bij de bron en nog niet beschikbaar blijven uit elkaar."
+        "kleiner dan tien, of wat daarnaast overblijft, dan blijft het cijfer verborgen. Zou zo’n klein aantal volgen "
+        "uit een jaar of gemeente en de delen daarvan, dan blijft ook het kleinste deel verborgen: “afleidbaar”. Niet "
+        "aangeleverd, onderdrukt bij de bron en nog niet beschikbaar blijven uit elkaar."
     ),
     "Duiding": (
         "Bij een cijfer schrijft de coalitie op wat zij ziet, wat zij denkt dat het betekent en wat zij afspreekt. Dat "
