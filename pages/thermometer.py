@@ -51,7 +51,7 @@ def page() -> None:
         )
         follow(event, "vragenlijst")
     with middle:
-        st.subheader("Waar moeten we het over hebben?", anchor=False)
+        st.header("Waar moeten we het over hebben?", anchor=False)
         event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with right:

@@ -13,9 +13,19 @@ from tests.sending import numbers, settled
 from tests.test_attacks_pages import CHOICES
 from tests.worlds import assert_shows, published, questionnaire
 
-ASKED = ("temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "indicatorwaarden")
+ASKED = (
+    "temperatuur",
+    "themas",
+    "stellingen",
+    "verdeling",
+    "veranderingen",
+    "groepsscores",
+    "respons",
+    "indicatorwaarden",
+)
 KNOWN = {
     "ronde": RONDES,
+    "vergelijk": RONDES,
     "thema": ("Visie", "Geld"),
     "stelling": ("A1", "A2", "B1"),
     "soort": [name or "onbekend" for name in SOORTEN],

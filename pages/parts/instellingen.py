@@ -39,7 +39,7 @@ def _say(ronde: str) -> None:
     held = f"De coalitie stelde in: {'; '.join(told[:MOST_TOLD])}{more}" if told else None
     sentences = [*filter(None, [held, _otherwise(ronde)])]
     if sentences:
-        st.caption(" · ".join([*sentences, "[aanpassen](/aanleveren)"]), help=_reasons(rows))
+        st.caption(" · ".join(sentences), help=_reasons(rows))
 
 
 def _of(ronde: str) -> pd.DataFrame:
