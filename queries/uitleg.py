@@ -43,8 +43,9 @@ RULES = {
         "verdeeld zijn, dan de andere; steeds de laagste score eerst."
     ),
     "Nooit minder dan vijf": (
-        "Een cijfer over minder dan vijf mensen wordt niet getoond. En wie twee cijfers van een ronde naast elkaar "
-        "legt, mag ook niets te weten komen over één tot vier mensen. Daarom vormen te kleine soorten organisaties "
+        "Een cijfer gaat over minstens vijf mensen, of over meer als de coalitie dat instelt; anders wordt het niet "
+        "getoond. En wie twee cijfers van een ronde naast elkaar legt, mag ook niets te weten komen over een kleiner "
+        "groepje. Daarom vormen te kleine soorten organisaties "
         "samen één groep, zo nodig met de kleinste andere soort erbij; binnen een soort gaat het met rollen net zo. "
         "Een keuze uit soorten en rollen is alleen te zien als zij uit hele groepen bestaat. Anders staat er "
         "“afleidbaar”. Soorten gaan voor rollen: in een kleine ronde kan niet allebei. De coalitie kan het aantal van "
