@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Rule:
-    """`regel` in plain Dutch; `formule` in signs that everybody can type; `vraag`, the question whose SQL computes it; `bron` of the method."""
+    """`regel` in plain Dutch; `formule` in signs that everybody can type.
+
+    `vraag` is the question whose SQL computes it, `bron` says where the method comes from.
+    """
 
     regel: str
     formule: str | None = None

@@ -52,10 +52,9 @@ def test_nothing_is_said_where_nothing_was_set_or_what_was_set_is_what_holds_any
 def test_what_holds_for_a_round_is_one_sentence():
     settings("doel | | 70 | 2022 | Samen *zo* bedacht", "doel | Visie | 62,5 | 2023", "grens | warm | 60 | 2023")
 
-    assert told("2022") == ["De coalitie stelde in: doel 70 sinds 2022 · [aanpassen](/aanleveren)"]
+    assert told("2022") == ["De coalitie stelde in: doel 70 sinds 2022"]
     assert told("2023") == [
         "De coalitie stelde in: doel 70 sinds 2022; doel 62,5 voor Visie sinds 2023; warm begint bij 60 sinds 2023"
-        " · [aanpassen](/aanleveren)"
     ]
 
 
@@ -75,7 +74,7 @@ def test_a_weight_is_said_in_words_and_that_the_round_before_does_not_compare(we
     assert told("2022") == []
     assert told("2023") == [
         f"De coalitie stelde in: Visie {words} sinds 2023 · De thema’s wegen anders dan in 2022: die temperatuur is er "
-        "niet mee te vergelijken · [aanpassen](/aanleveren)"
+        "niet mee te vergelijken"
     ]
 
 
@@ -88,7 +87,7 @@ def test_a_weight_that_ends_is_said_too():
 def test_of_many_settings_the_first_four_are_said():
     settings(*(f"grens | band {number} | {number} | 2022" for number in range(1, 8)))
 
-    assert told("2022")[0].count("begint bij") == 4 and "; en nog 3 ·" in told("2022")[0]
+    assert told("2022")[0].count("begint bij") == 4 and told("2022")[0].endswith("; en nog 3")
 
 
 def test_the_chart_gets_the_bands_of_its_round_and_ours_where_none_is_left():
@@ -117,4 +116,4 @@ def test_the_page_says_how_many_people_are_too_few():
 
     assert any("Groepen van minder dan zeven mensen blijven verborgen" in text for text in shown)
     assert any("antwoorden van minder dan zeven mensen zouden zichtbaar" in text for text in shown)
-    assert not any("minder dan vijf" in text for text in shown)
+    assert not any("minder dan vijf mensen" in text for text in shown)

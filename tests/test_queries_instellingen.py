@@ -108,6 +108,23 @@ def test_a_setting_holds_for_the_round_after_which_it_is_called_however_early_th
     assert_shows(temperatuur(store), "ronde | doel\n2022 |\n2023-K4 | 70\n2024 | 75")
 
 
+def test_a_setting_may_begin_with_a_round_that_has_no_answers_yet_on_the_day_that_it_began(three):
+    delivered(three, "Ronde | Van\n2022-K2 | 01-02-2024", "rondes.csv")
+    settings(three, "doel | | 70 | 2022-K2", "doel | | 60 | 2021")
+
+    assert temperatuur(three)["doel"].tolist() == [60, 60, 60]
+
+
+def test_what_is_asked_about_a_theme_that_does_not_count_breaks_nothing(store):
+    codebook = "stelling | thema\nA1 | Visie\nB1 | Geld\nB2 | Geld"
+    answers = "ronde | A1 | B1 | B2\n2022 | 33344 | 33344 | .....\n2023 | 44455 | ..... | 33344"
+    published(store, questionnaire(codebook, answers))
+    assert temperatuur(store)["verandering"].isna().all()
+    settings(store, "gewicht | Geld | 0 | 2022")
+
+    assert_shows(temperatuur(store).tail(1), "temperatuur | vorige | verandering | aantoonbaar\n85 | 60 | 25 | ja")
+
+
 def bands(store, ronde: str) -> list[tuple[str, float, float]]:
     return list(banden(store, ronde=ronde)[["band", "van", "tot"]].itertuples(index=False, name=None))
 
@@ -137,6 +154,12 @@ def test_a_word_of_their_own_goes_before_ours_that_begins_there_and_an_empty_one
     assert bands(three, "2022") == [("koud", 0, 40), ("op de hoogte", 40, 55), ("warm", 55, 100)]
     assert bands(three, "2023") == [("koud", 0, 55), ("warm", 55, 100)]
     assert bands(three, "2024") == [("koud", 0, 55), ("samen", 55, 90), ("samenspel", 90, 100)]
+
+
+def test_of_two_bands_that_begin_at_one_point_the_one_that_was_set_last_is_shown(three):
+    settings(three, "grens | fris | 40 | 2022", "grens | lauw | 40 | 2023")
+
+    assert [bands(three, ronde)[1][0] for ronde in ("2022", "2023")] == ["fris", "lauw"]
 
 
 def test_the_lowest_band_begins_at_nothing_also_when_its_border_lies_higher(three):

@@ -145,10 +145,12 @@ def test_undoing_settings_moves_the_figures_back_to_what_older_settings_say(stor
 
 
 def test_answers_are_tried_out_with_the_settings_that_hold(store):
-    after = replace(AFTER, instellingen=SETTINGS)
     published(store, WEIGHED)
+    people = enumerate(zip("3445555", "1111122", "5544332", strict=True), 1)
+    answers = "\n".join(f"2024-K2 | {number} | {' | '.join(given)}" for number, given in people)
+    found = voorproef.van_publiceren(store, checked(f"Ronde | Respondent | A1 | A2 | B1\n{answers}", store.known()))
 
-    assert alike(moved(of_publishing(store, AFTER)), expected(WEIGHED, after))
+    assert alike(moved(found), expected(WEIGHED, replace(AFTER, instellingen=SETTINGS)))
 
 
 def test_another_day_on_which_a_round_began_moves_what_settings_hold_for_it(store):
