@@ -33,14 +33,14 @@ RULES = {
         "95%-interval van Newcombe bij. Is de tekst of de schaal veranderd, dan is het niet te vergelijken."
     ),
     "Vergelijken": (
-        "Vergeleken wordt met de ronde ervoor, of met een eerdere ronde die u kiest. Van beide rondes is alleen te zien "
-        "wat ook los te zien is. De lijn over de rondes breekt waar twee rondes die elkaar opvolgen niet te vergelijken "
-        "zijn, met welke ronde u ook vergelijkt."
+        "Vergeleken wordt met de ronde ervoor, of met een eerdere ronde die u kiest. Van beide rondes is alleen te "
+        "zien wat ook los te zien is. De lijn over de rondes breekt waar twee rondes die elkaar opvolgen niet te "
+        "vergelijken zijn, met welke ronde u ook vergelijkt."
     ),
     "Groepen naast elkaar": (
         "Elke soort organisatie en elke rol krijgt de score die u ook ziet als u alleen die groep kiest, met het "
-        "95%-interval van Student. Wie geen soort of rol opgaf, heet onbekend. Een groep die niet te tonen is, staat er "
-        "met de reden bij."
+        "95%-interval van Student. Wie geen soort of rol opgaf, heet onbekend. Een groep die niet te tonen is, staat "
+        "er met de reden bij."
     ),
     "Verdeeld of overeenstemming": (
         "Partners zijn verdeeld als minstens een derde van de antwoorden meer dan één stap van het middelste "
