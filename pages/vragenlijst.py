@@ -6,6 +6,7 @@ from pages.parts.antwoorden import statements
 from pages.parts.duiding import duiding
 from pages.parts.groepen import groups
 from pages.parts.heading import heading, nothing_yet
+from pages.parts.instellingen import too_few
 from pages.parts.keuzes import Keuze, any_chosen, choose, clear
 from pages.parts.lijnen import lines, of_round
 from pages.parts.lijsten import lists
@@ -17,13 +18,13 @@ from queries.vragenlijst import rondes
 
 DEFINITION = (
     "Een score is het gemiddelde antwoord, van 0 (helemaal mee oneens) tot 100 (helemaal mee eens). "
-    "Groepen van minder dan vijf blijven verborgen."
+    "Groepen van {} blijven verborgen."
 )
 
 
 def page() -> None:
     """Where we stand; the themes over the rounds; what stands out; then one theme: its statements and who says what."""
-    heading("Hoe oordelen partners over de samenwerking?", DEFINITION)
+    heading("Hoe oordelen partners over de samenwerking?", DEFINITION.format(too_few()))
     if answer(rondes).empty:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
@@ -47,7 +48,7 @@ def _stand(keuze: Keuze) -> None:
     places = st.columns([15, 85] if chosen else 1, vertical_alignment="center")
     sentence = kept("vragenlijst.stand", lambda: standing(of_round(keuze)), keuze.whole)
     if sentence:
-        places[-1].subheader(sentence, anchor=False)
+        places[-1].header(sentence, anchor=False)
     if chosen:
         with places[0]:
             clear()

@@ -36,7 +36,7 @@ FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffe
 NEWEST = "2026-K2"
 FEWEST = 5
 SECRETS = ("score", "n", "spreiding", "vorige", "verandering", "aantal", "pct", "weet_niet", "eens_pct", "mediaan")
-SPOKEN = ("title", "subheader", "caption", "markdown", "info", "warning", "error", "success")
+SPOKEN = ("title", "header", "caption", "markdown", "info", "warning", "error", "success")
 NONSENSE = ["9999-K9", "onzin", "", "<script>alert(1)</script>", "' or 1=1 --", "-1"]
 PARAMETERS = (
     "ronde", "thema", "soort", "rol", "domein", "niveau", "gebied", "tafel", "periode", "vraag", "fase", "weergave",
@@ -537,7 +537,7 @@ def test_a_table_can_be_chosen_from_the_list(shown):
 
     page.selectbox(key="tafel").select("Wijkteamoverleg Dobberveld").run()
 
-    assert "Wijkteamoverleg Dobberveld" in [each.value for each in page.subheader]
+    assert "Wijkteamoverleg Dobberveld" in [each.value for each in page.header]
     assert {mark["overlegtafel"] for mark in marks(page) if mark["thick"] > 1} == {"Wijkteamoverleg Dobberveld"}
 
 
@@ -761,7 +761,7 @@ def test_the_mended_file_can_be_published_beside_the_faulty_one():
     mended.click().run()
 
     assert organisations() == (["organisaties"], ["Welzijn Oost", "Wijkteam Zuid"])
-    assert [subheader.value for subheader in page.subheader] == ["partners.csv", "partners verbeterd.csv"]
+    assert [header.value for header in page.header] == ["partners.csv", "partners verbeterd.csv"]
 
 
 def test_a_file_of_which_every_row_is_refused_cannot_be_published():

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 import pandas as pd
 import streamlit as st
 
+from pages.parts.going import link
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, kept
 from queries.leveringen import vindplaatsen
@@ -37,8 +38,8 @@ def background(
 
 
 def _rules(names: Sequence[str]) -> None:
-    told = [f"**{name}.** {RULES[name]}" for name in names]
-    st.markdown("\n\n".join([*told, "[Alle berekeningen op de pagina Verantwoording](/verantwoording)"]))
+    st.markdown("\n\n".join(f"**{name}.** {RULES[name]}" for name in names))
+    link("Alle berekeningen staan op de pagina Verantwoording", "verantwoording")
 
 
 def _files(datasets: Sequence[str], rondes: Collection[str]) -> pd.DataFrame:

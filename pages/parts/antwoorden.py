@@ -6,6 +6,7 @@ import streamlit as st
 from pages.charts.stellingen import stellingen as draw_stellingen
 from pages.parts.achtergrond import background
 from pages.parts.chart import show
+from pages.parts.instellingen import too_few
 from pages.parts.keuzes import AGREEMENT, CHANGE, Keuze, choose_volgorde, choose_weergave
 from pages.parts.opslag import answer, kept
 from pages.parts.schaal import placed
@@ -19,16 +20,15 @@ CHANGES = {
     INCOMPARABLE: "is niet te vergelijken:",
 }
 KEY = ["stelling", "versie"]
-FEW = "‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden."
+FEW = "‘Onvoldoende antwoorden’: {} antwoordden, of een kleine groep is af te leiden."
 HOW_TO_READ = (
-    "Aandeel van de antwoorden op de schaal. Wie weet niet of n.v.t. antwoordde, telt daarin niet mee en staat apart. "
-    "[Hoe dit is berekend](/verantwoording)"
+    "Aandeel van de antwoorden op de schaal. Wie weet niet of n.v.t. antwoordde, telt daarin niet mee en staat apart."
 )
 
 
 def statements(keuze: Keuze) -> None:
     """The statements of the chosen theme in the chosen round, and in a sentence what changed."""
-    st.subheader(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
+    st.header(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
     kept("vragenlijst.veranderingen", lambda: _changes(keuze), keuze.one)
     with st.container(horizontal=True):
         weergave, volgorde = choose_weergave(), choose_volgorde()
@@ -57,7 +57,7 @@ def _charts(keuze: Keuze, weergave: str, volgorde: str, looks: dict[str, object]
     rows = _spread(keuze).merge(details[[*KEY, "tekst", "weet_niet", "positie"]], on=KEY)
     for scale, part in rows.groupby("schaal"):
         show(f"verdeling_{scale}", lambda part=part: draw_stellingen(part, WIDTH, weergave), looks)
-    st.caption(f"{HOW_TO_READ}{f' · {FEW}' if details['reden'].notna().any() else ''}")
+    st.caption(f"{HOW_TO_READ}{f' · {FEW.format(too_few())}' if details['reden'].notna().any() else ''}")
 
 
 def _changes(keuze: Keuze) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from pages.charts.groepen import groepen as draw_groepen
 from pages.parts.achtergrond import background
 from pages.parts.chart import show
+from pages.parts.instellingen import too_few
 from pages.parts.keuzes import Keuze
 from pages.parts.opslag import answer, kept
 from queries.hiding import DERIVABLE, TOO_FEW
@@ -15,18 +16,17 @@ from queries.vragenlijst.naast_elkaar import groepsscores
 HALF = 530
 HEADINGS = {"soort": "Per soort organisatie", "rol": "Per rol"}
 WHY = {
-    TOO_FEW: "minder dan vijf mensen antwoordden",
+    TOO_FEW: "{} antwoordden",
     DERIVABLE: "ernaast blijven te weinig mensen over: hun antwoorden zouden af te leiden zijn",
 }
 HOW_TO_READ = (
-    "De balk is het 95%-interval van de score. Van weinig mensen is die breed: een verschil is dan al gauw toeval. "
-    "[Hoe dit is berekend](/verantwoording)"
+    "De balk is het 95%-interval van de score. Van weinig mensen is die breed: een verschil is dan al gauw toeval."
 )
 
 
 def groups(keuze: Keuze) -> None:
     """A chart per kind of group, and below it who is not in it and why."""
-    st.subheader(f"Wie oordeelt hoe over {keuze.thema.lower()}?", anchor=False)
+    st.header(f"Wie oordeelt hoe over {keuze.thema.lower()}?", anchor=False)
     about = {"ronde": keuze.ronde, "thema": keuze.thema}
     for place, kenmerk in zip(st.columns(2), HEADINGS, strict=True):
         with place:
@@ -54,7 +54,7 @@ def _beside(about: dict[str, object], kenmerk: str) -> None:
 def hidden(rows: pd.DataFrame) -> list[str]:
     """Per reason a sentence: which groups are not shown, and why; `rows` as the question groepsscores."""
     return [
-        f"Niet te tonen: {', '.join(rows.loc[rows['reden'] == reason, 'groep'])} ({why})."
+        f"Niet te tonen: {', '.join(rows.loc[rows['reden'] == reason, 'groep'])} ({why.format(too_few())})."
         for reason, why in WHY.items()
         if (rows["reden"] == reason).any()
     ]

@@ -56,7 +56,4 @@ def to_draw(keuze: Keuze) -> pd.DataFrame:
 def _how_to_read() -> str:
     whole = answer(rondes)["iedereen"].any()
     without = "; zonder balk antwoordde iedereen" if whole else ""
-    return (
-        f"De balk is het 95%-interval van de score{without}; het open rondje de ronde waarmee we vergelijken. "
-        "[Hoe dit is berekend](/verantwoording)"
-    )
+    return f"De balk is het 95%-interval van de score{without}; het open rondje de ronde waarmee we vergelijken."

@@ -14,7 +14,7 @@ from queries.vragenlijst.aandacht import HIGHER, LOWER, SPLIT
 MOST = 3
 RULE = (
     "Verdeeld heet een stelling als minstens een derde van de antwoorden meer dan één stap van het middelste antwoord "
-    "ligt (de regel van SCIROCCO). [Hoe dit is berekend](/verantwoording)"
+    "ligt (de regel van SCIROCCO)."
 )
 Listed = list[tuple[str, str, str]]
 

@@ -11,57 +11,57 @@ with telling as (
         and ($ronde is null or list_contains($ronde, t.ronde))
         and ($thema is null or list_contains($thema, s.thema))
 ),
-blokken as (
+stellingblokken as (
     select
-        ronde,
-        stelling,
-        versie,
-        blok,
-        sum(aantal) as allen
-    from telling
-    group by ronde, stelling, versie, blok
+        *,
+        count(*) over (partition by ronde, stelling, versie, blok) as in_blok,
+        count(*) over (partition by ronde, stelling, versie, blok, soort) as van_soort,
+        count(*) over (partition by ronde, stelling, versie, blok, rol) as van_rol
+    from nu.stellingblokken
+    where coalitie = $coalitie
+        and ($ronde is null or list_contains($ronde, ronde))
 ),
-van_groepen as (
+hele_stellingblokken as (
     select
-        t.ronde,
-        t.thema,
-        t.stelling,
-        t.versie,
-        t.blok,
+        b.ronde,
+        b.stelling,
+        b.versie,
         k.kenmerk,
-        coalesce(case k.kenmerk when 'soort' then t.soort else t.rol end, 'onbekend') as groep,
-        sum(t.aantal) as mee,
-        coalesce(sum(t.aantal) filter (where t.antwoord is not null), 0) as telt,
-        sum(t.aantal * t.punten) as punten
-    from telling as t
+        case k.kenmerk when 'soort' then b.soort else b.rol end as groep,
+        bool_and(b.in_blok = case k.kenmerk when 'soort' then b.van_soort else b.van_rol end) as heel
+    from stellingblokken as b
     cross join (values ('soort'), ('rol')) as k (kenmerk)
     group by all
 ),
 per_stelling as (
     select
-        g.ronde,
-        g.thema,
-        g.kenmerk,
-        g.groep,
-        sum(g.telt) >= any_value(d.minste) as genoeg,
-        bool_and(g.mee = b.allen) as heel,
-        sum(g.punten) / nullif(sum(g.telt), 0) as score
-    from van_groepen as g
-    join blokken as b
-        on b.ronde = g.ronde and b.stelling = g.stelling and b.versie = g.versie and b.blok = g.blok
-    join nu.drempel as d on d.coalitie = $coalitie
-    group by g.ronde, g.thema, g.stelling, g.versie, g.kenmerk, g.groep
+        t.ronde,
+        t.thema,
+        t.stelling,
+        t.versie,
+        k.kenmerk,
+        coalesce(case k.kenmerk when 'soort' then t.soort else t.rol end, 'onbekend') as groep,
+        coalesce(sum(t.aantal) filter (where t.antwoord is not null), 0) >= any_value(m.minste) as genoeg,
+        sum(t.aantal * t.punten) / nullif(sum(t.aantal) filter (where t.antwoord is not null), 0) as score
+    from telling as t
+    cross join (values ('soort'), ('rol')) as k (kenmerk)
+    join nu.drempel as m on m.coalitie = $coalitie
+    group by t.ronde, t.thema, t.stelling, t.versie, k.kenmerk,
+        coalesce(case k.kenmerk when 'soort' then t.soort else t.rol end, 'onbekend')
 ),
 scores as (
     select
-        ronde,
-        thema,
-        kenmerk,
-        groep,
-        avg(score) filter (where genoeg and heel) as score,
-        bool_or(genoeg and not heel) as afleidbaar
-    from per_stelling
-    group by ronde, thema, kenmerk, groep
+        p.ronde,
+        p.thema,
+        p.kenmerk,
+        p.groep,
+        avg(p.score) filter (where p.genoeg and h.heel) as score,
+        bool_or(p.genoeg and not h.heel) as afleidbaar
+    from per_stelling as p
+    join hele_stellingblokken as h
+        on h.ronde = p.ronde and h.stelling = p.stelling and h.versie = p.versie
+        and h.kenmerk = p.kenmerk and h.groep = p.groep
+    group by p.ronde, p.thema, p.kenmerk, p.groep
 ),
 van_mensen as (
     select
@@ -132,12 +132,11 @@ select
     g.groep,
     case when s.score is not null then m.n end as n,
     h.heel,
+    r.minste,
     s.score,
     m.spreiding,
-    coalesce(s.afleidbaar, false) as afleidbaar,
-    d.minste
+    coalesce(s.afleidbaar, false) as afleidbaar
 from groepen as g
-join nu.drempel as d on d.coalitie = $coalitie
 left join scores as s on s.ronde = g.ronde and s.thema = g.thema and s.kenmerk = g.kenmerk and s.groep = g.groep
 left join mensen as m on m.ronde = g.ronde and m.thema = g.thema and m.kenmerk = g.kenmerk and m.groep = g.groep
 left join hele_blokken as h on h.ronde = g.ronde and h.thema = g.thema and h.kenmerk = g.kenmerk and h.groep = g.groep
