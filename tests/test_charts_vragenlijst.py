@@ -174,6 +174,7 @@ def test_not_knowing_is_counted_apart_beside_how_many_answered():
     spec = stellingen(answers(5, 10, 15, 30, 40)).to_dict()
 
     assert {"n", "weet niet"} <= {*texts(spec)}
+    assert all(rows(layer, spec) for layer in layers(spec))
     assert {row["n"] for row in spec["datasets"]["rijen"]} == {20}
     assert {row["weet_niet"] for row in spec["datasets"]["rijen"]} == {3}
     assert spec["description"].endswith(

@@ -33,7 +33,7 @@ def groups(keuze: Keuze) -> None:
             kept(f"vragenlijst.groepen.{kenmerk}", lambda kenmerk=kenmerk: _beside(about, kenmerk), about)
     kept("vragenlijst.groepen.uitleg", lambda: st.caption(HOW_TO_READ), {})
     background(
-        lambda: _of(about), "groepsscores", about, ("Score", "Thema", "Marge", "Nooit minder dan vijf"),
+        lambda: _of(about), "groepsscores", about, ("Groepen naast elkaar", "Score", "Thema", "Nooit minder dan vijf"),
         ("antwoorden", "stellingen"), [keuze.ronde],
     )  # fmt: skip
 

@@ -21,7 +21,8 @@ def lines(keuze: Keuze) -> None:
     kept("vragenlijst.leeswijzer", lambda: st.caption(_how_to_read()), {})
     background(
         lambda: answer(themas, **keuze.compared)[[*SHOWN, "spreiding", "oordeel", "reden"]], "themas", keuze.compared,
-        ("Score", "Thema", "Marge", "Verandering", "Nooit minder dan vijf"), ("antwoorden", "stellingen", "rondes"),
+        ("Score", "Thema", "Marge", "Verandering", "Vergelijken", "Nooit minder dan vijf"),
+        ("antwoorden", "stellingen", "rondes"),
     )  # fmt: skip
 
 

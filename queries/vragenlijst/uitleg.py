@@ -89,13 +89,26 @@ RULES = {
         bron="Kitagawa (1955).",
     ),
     "Nooit minder dan vijf": Rule(
-        "Een cijfer over minder dan vijf mensen wordt niet getoond. En wie twee cijfers van een ronde naast elkaar "
-        "legt, mag ook niets te weten komen over één tot vier mensen. Daarom vormen te kleine soorten organisaties "
-        "samen één groep, zo nodig met de kleinste andere soort erbij; binnen een soort gaat het met rollen net zo. "
-        "Een keuze uit soorten en rollen is alleen te zien als zij uit hele groepen bestaat. Anders staat er "
-        "“afleidbaar”. Soorten gaan voor rollen: in een kleine ronde kan niet allebei. De coalitie kan het aantal "
-        "van vijf verhogen, nooit verlagen; het hogere aantal geldt dan overal en voor alle rondes.",
+        "Een cijfer gaat over minstens vijf mensen, of over meer als de coalitie dat instelt; anders wordt het niet "
+        "getoond. En wie twee cijfers van een ronde naast elkaar legt, mag ook niets te weten komen over een kleiner "
+        "groepje. Daarom vormen te kleine soorten organisaties samen één groep, zo nodig met de kleinste andere "
+        "soort erbij; binnen een soort gaat het met rollen net zo. Een keuze uit soorten en rollen is alleen te zien "
+        "als zij uit hele groepen bestaat. Anders staat er “afleidbaar”. Soorten gaan voor rollen: in een kleine "
+        "ronde kan niet allebei. De coalitie kan het aantal van vijf verhogen, nooit verlagen; het hogere aantal "
+        "geldt dan overal en voor alle rondes.",
         vraag="respons",
         bron="De gebruikelijke ondergrens in Nederlandse medewerkersonderzoeken; rest van nul of minstens vijf.",
+    ),
+    "Vergelijken": Rule(
+        "Vergeleken wordt met de ronde ervoor, of met een eerdere ronde die u kiest. Van beide rondes is alleen te "
+        "zien wat ook los te zien is. De lijn over de rondes breekt waar twee rondes die elkaar opvolgen niet te "
+        "vergelijken zijn, met welke ronde u ook vergelijkt.",
+        vraag="veranderingen",
+    ),
+    "Groepen naast elkaar": Rule(
+        "Elke soort organisatie en elke rol krijgt de score die u ook ziet als u alleen die groep kiest, met het "
+        "95%-interval van Student. Wie geen soort of rol opgaf, heet onbekend. Een groep die niet te tonen is, staat "
+        "er met de reden bij.",
+        vraag="groepsscores",
     ),
 }
