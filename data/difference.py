@@ -35,10 +35,14 @@ class Difference:
         return replace(self, rows=self.rows[self.rows["levering"] == levering])
 
     def counts(self) -> dict[str, int] | None:
-        """How many rows fared in each of WAYS; None where that would tell about too few people."""
+        """How many rows fared in each of WAYS; None where that would tell about too few people.
+
+        Of answers only rounds that come, go or stay as a whole are counted: how many are the same as in a file would
+        tell whoever hands in one guess after another what each person answered.
+        """
         if self.dataset == "antwoorden":
-            people = self.rows.drop_duplicates([*PERSON, "wat"])["wat"].value_counts()
-            if (people < self.fewest).any():
+            people = self.rows.drop_duplicates([*PERSON, "wat"]).groupby("ronde")["wat"].agg(["nunique", "size"])
+            if ((people["nunique"] > 1) | (people["size"] < self.fewest)).any():
                 return None
         found = self.rows["wat"].value_counts()
         return {way: int(found.get(way, 0)) for way in WAYS}

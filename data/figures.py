@@ -60,12 +60,16 @@ def length(period: str) -> str:
 
 
 def value_of(rows: pd.DataFrame, units: Mapping[str, str]) -> pd.Series:
-    """The value as given, or from numerator and denominator; none when it counts fewer than ten people."""
+    """The value as given, or from numerator and denominator; none when it counts fewer than ten people, or all but so
+    few: what stays hidden may not be found by advice on other values either."""
     rows = rows.astype(dict.fromkeys(("teller", "noemer", "waarde"), "Float64"))
     per = rows["indicator"].map(lambda code: PARTS_OF.get(units.get(code, ""), 1)).astype("Float64")
     counted = per * rows["teller"] / rows["noemer"].where(rows["noemer"] > 0)
-    few = (rows["teller"] < FEWEST).fillna(False)
-    return rows["waarde"].where(rows["waarde"].notna(), counted).where(~few)
+    value = rows["waarde"].where(rows["waarde"].notna(), counted)
+    noemer = rows["noemer"].fillna(per * rows["teller"] / value.where(value > 0))
+    teller = rows["teller"].fillna((value * noemer / per).round(6))
+    few = (teller < FEWEST) | (noemer < FEWEST) | ((per > 1) & (noemer - teller < FEWEST))
+    return value.where(~few.fillna(False))
 
 
 def advise_jumps(body: Body, rows: pd.DataFrame, past: Past, findings: Findings) -> None:

@@ -13,7 +13,10 @@ from data.fewest import fewer_than
 from data.proposal import proposed, publishing
 from data.store import Store
 
-FEW = "nieuw, gewijzigd, weg en gelijk blijven verborgen: het gaat om {}"
+FEW = (
+    "nieuw, gewijzigd, weg en gelijk blijven verborgen: bij {}, en waar antwoorden van een ronde "
+    "door andere worden vervangen"
+)
 BEFORE = "kwam al eerder binnen, precies zo: {}"
 NOTHING_NEW = "al deze rijen staan er al; publiceren verandert niets"
 

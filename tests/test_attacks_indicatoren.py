@@ -99,15 +99,15 @@ def attacked(seed: int, in_time: bool) -> tuple[list[str], int]:
 
 @pytest.mark.parametrize("in_time", [True, False], ids=["periods", "areas"])
 def test_no_small_number_follows_from_a_whole_and_its_parts(in_time):
-    worlds = {seed: attacked(seed, in_time) for seed in range(10)}
+    worlds = {seed: attacked(seed, in_time) for seed in range(6)}
     assert {seed: leaks for seed, (leaks, _) in worlds.items() if leaks} == {}
-    assert sum(shown for _, shown in worlds.values()) > 25
+    assert sum(shown for _, shown in worlds.values()) > 15
 
 
 @pytest.mark.parametrize("in_time", [True, False], ids=["periods", "areas"])
 def test_the_attack_finds_small_numbers_where_only_they_are_hidden(monkeypatch, in_time):
     monkeypatch.setattr("queries.indicatoren.derivable", lambda rows, shown: shown & False)
-    assert sum(bool(attacked(seed, in_time)[0]) for seed in range(5)) > 0
+    assert sum(bool(attacked(seed, in_time)[0]) for seed in range(3)) > 0
 
 
 ONE_AREA_HIDDEN = """

@@ -34,7 +34,7 @@ KNOWN = {
     "gebied": ("Delta",),
     "fase": ("vóór",),
 }
-TIMES = 16
+TIMES = 12
 
 
 def chosen(chance: Random, name: str) -> dict[str, list[str]]:
@@ -47,7 +47,7 @@ def told(frame: pd.DataFrame) -> str:
     return settled(frame.to_json(orient="split", double_precision=15, force_ascii=False))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(5))
 def test_no_answer_depends_on_what_is_hidden(seed):
     chance = Random(seed)
     world = drawn(chance)
@@ -81,7 +81,7 @@ def printed(
 def test_the_command_line_prints_no_raw_figure_of_what_is_hidden(capsys, monkeypatch, seed):
     chance = Random(seed)
     world = drawn(chance)
-    asked = [(name, chosen(chance, name)) for name in ASKED * 2]
+    asked = [(name, chosen(chance, name)) for name in ASKED]
     one, other = (printed(capsys, monkeypatch, each, asked) for each in (world, twin(world, chance)))
     assert not numbers("\n".join(one)) & secrets(world, CHOICES)
     assert [settled(text) for text in one] == [settled(text) for text in other]

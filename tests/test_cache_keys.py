@@ -111,8 +111,7 @@ def test_an_answer_that_was_kept_is_that_of_the_question_itself(opened):
     published(opened, WORLD)
     asked = [
         (question, {"ronde": ronde, "soort": soort, "rol": rol})
-        for question in (themas, stellingen)
-        for ronde in (None, ["2024-K2"], ["2024"])
+        for question, ronde in ((themas, None), (themas, ["2024-K2"]), (stellingen, ["2024-K2"]))
         for soort in GROUPS
         for rol in (None, ["beleid"])
     ]
@@ -149,7 +148,7 @@ def test_a_drawing_that_is_used_again_is_that_of_its_own_themes_and_rounds():
     def drawn() -> list[dict]:
         return [charts.trend(scores(*shape), width, 400).to_dict(validate=False) for shape, width in asked]
 
-    asked = list(itertools.product(SHAPES, (1090, 1180)))
+    asked = [(shape, width) for shape in SHAPES for width in (1090, 1180)[: 1 + len(shape[1]) // 2]]
     drawn()
     again, alone = drawn(), []
     for shape, width in asked:

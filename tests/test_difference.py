@@ -154,11 +154,15 @@ def test_a_levering_that_does_not_exist_is_a_problem(store):
 # people
 
 
-def test_answers_are_counted_where_enough_people_stand_behind_each_count(store):
+def test_answers_are_counted_where_enough_people_come_or_stay_as_a_round(store):
     delivered(store, STELLINGEN)
+    assert published(store, SIX, "antwoorden").counts() == counts(12, 0, 0, 0)
     delivered(store, SIX)
 
-    assert published(store, SIX.replace(" 4 | 3", " 4 | 2"), "antwoorden").counts() == counts(0, 6, 0, 6)
+    assert published(store, SIX, "antwoorden").counts() == counts(0, 0, 0, 12)
+    both = SIX + "\n" + SIX.partition("\n")[2].replace("2024 |", "2025 |")
+    assert published(store, both, "antwoorden").counts() == counts(12, 0, 0, 12)
+    assert published(store, SIX.replace(" 4 | 3", " 4 | 2"), "antwoorden").counts() is None
 
 
 def test_no_count_tells_about_fewer_than_five_people(store):

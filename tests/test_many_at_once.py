@@ -37,7 +37,7 @@ WORLDS = [
         ("333333 | 333333 | 222222", "4444 | 5555 | 1111"),
     )
 ]
-CHOICES = [EVERYBODY, Chosen(("gemeente",)), Chosen(("welzijn",)), Chosen((), ("beleid",))]
+CHOICES = [EVERYBODY, Chosen(("gemeente",)), Chosen((), ("beleid",))]
 Question = tuple[Callable[..., pd.DataFrame], dict[str, object]]
 QUESTIONS: list[Question] = [
     *[(question, {"ronde": ronde}) for question in (temperatuur, respons) for ronde in (None, "2024-K2")],
@@ -85,7 +85,7 @@ def quietly() -> dict[int, list[str]]:
 
 @pytest.mark.parametrize(
     ("asks", "question"),
-    [(1, QUESTIONS[0]), (1, QUESTIONS[1]), (3, QUESTIONS[1]), (1, QUESTIONS[8]), (1, QUESTIONS[-1])],
+    [(1, QUESTIONS[0]), (1, QUESTIONS[1]), (3, QUESTIONS[1]), (1, QUESTIONS[7]), (1, QUESTIONS[-1])],
     ids=lambda each: each[0].__name__ if isinstance(each, tuple) else each,
 )
 def test_a_levering_between_two_steps_of_a_question_does_not_mix_two_moments(store, monkeypatch, asks, question):
@@ -120,7 +120,7 @@ def test_every_answer_is_that_of_one_moment():
         asked = [crowd.submit(ask, seed) for seed in range(ASKERS)]
         try:
             for step, _ in enumerate(steps, 1):
-                while len(seen) < step * ASKERS // 2 and not any(each.done() for each in asked):
+                while len(seen) < step * ASKERS // 4 and not any(each.done() for each in asked):
                     sleep(0.01)
         finally:
             done.set()
@@ -128,4 +128,4 @@ def test_every_answer_is_that_of_one_moment():
     store.close()
     known = {place: {answers[place] for answers in worlds.values()} for place in range(len(QUESTIONS))}
     assert [QUESTIONS[place] for place, text in seen if text not in known[place]] == []
-    assert len(set(seen)) > 2 * len(worlds)
+    assert len(set(seen)) > len(worlds)

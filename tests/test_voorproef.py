@@ -283,9 +283,8 @@ def test_what_a_levering_changed_names_what_it_replaced(store):
     found = voorproef.van_levering(store, answers)
 
     assert found.vervangt == (2,)
-    assert found.tellingen[["dataset", "nieuw", "gewijzigd", "weg", "gelijk"]].values.tolist() == [
-        ["antwoorden", 0, 14, 0, 22]
-    ]
+    assert found.tellingen["dataset"].tolist() == ["antwoorden"]
+    assert found.tellingen[["nieuw", "gewijzigd", "weg", "gelijk"]].isna().all(axis=None)
 
 
 def test_the_questions_of_the_store_itself_are_left_as_they_were(store):

@@ -14,7 +14,10 @@ from queries.voorproef import Voorproef
 from queries.voorproef.cijfers import RESTS_ON
 
 MOST_TOLD = 5
-FEW = "Een streepje: het gaat om {}. Daarom staan hun aantallen er niet."
+FEW = (
+    "Een streepje: het gaat om {}, of om antwoorden in de plaats van eerdere. Hoeveel daarvan "
+    "anders zijn, blijft verborgen."
+)
 
 
 def show_rows(key: str, found: Voorproef) -> None:
