@@ -13,7 +13,9 @@ from tests.sending import numbers, settled
 from tests.test_attacks_pages import CHOICES
 from tests.worlds import assert_shows, published, questionnaire
 
-ASKED = ("temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "indicatorwaarden")
+ASKED = (
+    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "samenstelling", "indicatorwaarden",
+)  # fmt: skip
 KNOWN = {
     "ronde": RONDES,
     "thema": ("Visie", "Geld"),
