@@ -1,7 +1,7 @@
 """What changes when some rows take the place of others: new, changed, gone or the same, by identity."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -19,10 +19,11 @@ PERSON = ["ronde", "respondent"]
 @dataclass(frozen=True)
 class Difference:
     """`rows` has a row per identity: its columns, `wat` (one of WAYS), `levering` (that causes it), and
-    before and after (`_van`, `_naar`) of every other column."""
+    before and after (`_van`, `_naar`) of every other column. `fewest` people are enough to tell about."""
 
     dataset: str
     rows: pd.DataFrame
+    fewest: int = FEWEST_PEOPLE
 
     @property
     def nothing(self) -> bool:
@@ -31,17 +32,17 @@ class Difference:
 
     def of(self, levering: int) -> "Difference":
         """Only what one levering causes."""
-        return Difference(self.dataset, self.rows[self.rows["levering"] == levering])
+        return replace(self, rows=self.rows[self.rows["levering"] == levering])
 
     def counts(self) -> dict[str, int] | None:
-        """How many rows fared in each of WAYS; None where that would tell about fewer than five people.
+        """How many rows fared in each of WAYS; None where that would tell about too few people.
 
         Of answers only rounds that come, go or stay as a whole are counted: how many are the same as in a file would
         tell whoever hands in one guess after another what each person answered.
         """
         if self.dataset == "antwoorden":
             people = self.rows.drop_duplicates([*PERSON, "wat"]).groupby("ronde")["wat"].agg(["nunique", "size"])
-            if ((people["nunique"] > 1) | (people["size"] < FEWEST_PEOPLE)).any():
+            if ((people["nunique"] > 1) | (people["size"] < self.fewest)).any():
                 return None
         found = self.rows["wat"].value_counts()
         return {way: int(found.get(way, 0)) for way in WAYS}

@@ -57,7 +57,12 @@ class Proposal:
         causes = gone.merge(come.groupby("sleutel")["levering"].min().rename("door"), how="left", on="sleutel")
         before = before.merge(causes[["levering", "deel", "door"]], on=["levering", "deel"])
         before["levering"] = before["door"].fillna(before["levering"])
-        return difference(CONTRACTS[dataset], before, after)
+        return replace(difference(CONTRACTS[dataset], before, after), fewest=self.fewest_people)
+
+    @property
+    def fewest_people(self) -> int:
+        """How many people a figure about them is at least, before and after the change."""
+        return max(self.store.fewest_people(), self.trial.fewest_people())
 
 
 def publishing(delivery: Delivery) -> Change:

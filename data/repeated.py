@@ -9,11 +9,12 @@ from data.bevinding import LET_OP, Bevinding
 from data.checked import Checked
 from data.delivery import Delivery
 from data.difference import Difference
+from data.fewest import fewer_than
 from data.proposal import proposed, publishing
 from data.store import Store
 
 FEW = (
-    "nieuw, gewijzigd, weg en gelijk blijven verborgen: bij minder dan vijf mensen, en waar antwoorden van een ronde "
+    "nieuw, gewijzigd, weg en gelijk blijven verborgen: bij {}, en waar antwoorden van een ronde "
     "door andere worden vervangen"
 )
 BEFORE = "kwam al eerder binnen, precies zo: {}"
@@ -43,7 +44,11 @@ def sheet_differences(store: Store, delivery: Delivery) -> list[Difference | Non
 def in_words(difference: Difference) -> str:
     """“2 nieuw, 1 gewijzigd, 0 weg, 4 gelijk”."""
     counts = difference.counts()
-    return FEW if counts is None else ", ".join(f"{amount} {way}" for way, amount in counts.items())
+    return (
+        FEW.format(fewer_than(difference.fewest))
+        if counts is None
+        else ", ".join(f"{amount} {way}" for way, amount in counts.items())
+    )
 
 
 def came_before(store: Store, sha256: str, blad: str | None = None) -> str | None:

@@ -16,6 +16,7 @@ from data.delivery import Delivery
 from data.installation import coalitie
 from data.known import Known
 from data.koppeling import Koppeling
+from data.privacy import FEWEST_PEOPLE
 from data.problem import Problem
 from data.session import Session, sql_of
 
@@ -107,6 +108,10 @@ class Store:
         """The statements, indicators, rounds and figures that count now, and what was agreed about kinds of file."""
         with self._connection.cursor() as cursor:
             return knowing.known(_Session(cursor))
+
+    def fewest_people(self) -> int:
+        """How many people a figure about them is at least: five, or more when this coalition says so."""
+        return max(FEWEST_PEOPLE, int(self._mine("minste")["minste"].iloc[0]))
 
     def current(self, dataset: str) -> pd.DataFrame:
         """The rows of a data set that count now, in the order they came in: the columns of its contract."""

@@ -31,7 +31,7 @@ def page() -> None:
     kept_koppelingen()
     for file in files:
         with st.container(border=True):
-            st.subheader(format.plain(public_name(file.name)), anchor=False)
+            st.header(format.plain(public_name(file.name)), anchor=False)
             one_file(file, door)
 
 

@@ -38,7 +38,7 @@ def _part(name: str, instruments: pd.DataFrame) -> None:
 
 def _actions() -> None:
     left, right = st.columns([1, 1], vertical_alignment="bottom")
-    left.subheader("Acties", anchor=False)
+    left.header("Acties", anchor=False)
     with right:
         status = choose_status(STATUSSEN)
     actions = answer(acties, status=status)

@@ -11,6 +11,7 @@ from pages.parts.duiding import duiding
 from pages.parts.filters import choose_ronde
 from pages.parts.going import follow, link
 from pages.parts.heading import heading, nothing_yet
+from pages.parts.instellingen import bands
 from pages.parts.numbers import numbers, source
 from pages.parts.opslag import answer, kept
 from pages.parts.respons import others_answered, response
@@ -45,10 +46,12 @@ def page() -> None:
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
-        event = show("thermometer", lambda: draw_thermometer(now, words, 366, 420), {"ronde": ronde}, **CLICK)
+        event = show(
+            "thermometer", lambda: draw_thermometer(now, words, 366, 420, bands(ronde)), {"ronde": ronde}, **CLICK
+        )
         follow(event, "vragenlijst")
     with middle:
-        st.subheader("Waar moeten we het over hebben?", anchor=False)
+        st.header("Waar moeten we het over hebben?", anchor=False)
         event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with right:
@@ -85,7 +88,8 @@ def _sentence(ronde: str | None) -> str:
     if ronde is None:
         return "De temperatuur is het gemiddelde van de thema’s van de vragenlijst, van 0 tot 100."
     now, scores = _now(ronde).iloc[0], _scores(ronde)
-    shown, missing = int(scores["score"].notna().sum()), int(scores["score"].isna().sum())
+    counting = scores[scores["gewicht"] > 0]
+    shown, missing = int(counting["score"].notna().sum()), int(counting["score"].isna().sum())
     rest = f"; van {format.counted(missing, 'thema', 'thema’s')} zijn er onvoldoende antwoorden" if missing else ""
     told = f"{response(now)} · de temperatuur rust op {format.counted(shown, 'thema', 'thema’s')}{rest}"
     return "  \n".join([told, *filter(None, [others_answered(ronde)])])

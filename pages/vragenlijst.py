@@ -2,51 +2,53 @@
 
 import streamlit as st
 
-from pages.charts.vragenlijst import trend as draw_trend
-from pages.parts.antwoorden import WIDTH, statements
-from pages.parts.chart import show
+from pages.parts.antwoorden import statements
 from pages.parts.duiding import duiding
-from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_thema
+from pages.parts.groepen import groups
 from pages.parts.heading import heading, nothing_yet
-from pages.parts.numbers import numbers, source
+from pages.parts.instellingen import too_few
+from pages.parts.keuzes import Keuze, any_chosen, choose, clear
+from pages.parts.lijnen import lines, of_round
+from pages.parts.lijsten import lists
+from pages.parts.numbers import source
 from pages.parts.opslag import answer, kept
+from pages.parts.stand import standing
 from pages.parts.verborgen import say_hidden
-from queries.vragenlijst import rondes, themas
+from queries.vragenlijst import rondes
 
 DEFINITION = (
     "Een score is het gemiddelde antwoord, van 0 (helemaal mee oneens) tot 100 (helemaal mee eens). "
-    "Groepen van minder dan vijf blijven verborgen."
+    "Groepen van {} blijven verborgen."
 )
 
 
 def page() -> None:
-    """The themes over the rounds; then one theme: how its statements were answered in the chosen round."""
-    heading("Hoe oordelen partners over de samenwerking?", DEFINITION)
+    """Where we stand; the themes over the rounds; what stands out; then one theme: its statements and who says what."""
+    heading("Hoe oordelen partners over de samenwerking?", DEFINITION.format(too_few()))
     if answer(rondes).empty:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
-    places = st.columns([2, 4, 4, 3])
-    with places[0]:
-        ronde = choose_ronde()
-    with places[2]:
-        soort = choose_soort(ronde)
-    with places[3]:
-        rol = choose_rol(ronde)
-    groups = {"soort": soort, "rol": rol}
-    with places[1]:
-        thema = choose_thema(
-            kept("vragenlijst.themas", lambda: sorted(answer(themas, **groups)["thema"].unique()), groups)
-        )
-    say_hidden(ronde, groups)
-    _trend(groups)
-    statements({"ronde": ronde, "thema": thema}, groups)
-    duiding("thema", thema, ronde)
+    keuze = choose()
+    if keuze is None:
+        nothing_yet("zijn nog geen stellingen met een thema")
+        return
+    _stand(keuze)
+    say_hidden(keuze.ronde, keuze.groups)
+    lines(keuze)
+    lists(keuze)
+    statements(keuze)
+    duiding("thema", keuze.thema, keuze.ronde)
+    groups(keuze)
     source("antwoorden", "stellingen")
 
 
-def _trend(groups: dict[str, object]) -> None:
-    scores = answer(themas, **groups)
-    show(
-        "trend", lambda: draw_trend(scores.merge(answer(rondes)[["ronde", "volgorde"]], on="ronde"), WIDTH, 400), groups
-    )
-    numbers(lambda: scores, "themas", groups)
+def _stand(keuze: Keuze) -> None:
+    """The sentence, and beside it the way back to where everybody starts."""
+    chosen = any_chosen()
+    places = st.columns([15, 85] if chosen else 1, vertical_alignment="center")
+    sentence = kept("vragenlijst.stand", lambda: standing(of_round(keuze)), keuze.whole)
+    if sentence:
+        places[-1].header(sentence, anchor=False)
+    if chosen:
+        with places[0]:
+            clear()

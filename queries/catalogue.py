@@ -15,6 +15,7 @@ from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
+from queries.vragenlijst.naast_elkaar import groepsscores
 from queries.vragenlijst.samenstelling import samenstelling
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
@@ -25,6 +26,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         stellingen,
         verdeling,
         veranderingen,
+        groepsscores,
         respons,
         samenstelling,
         indicatorwaarden,
@@ -40,6 +42,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
 
 CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "ronde": (rondes, "ronde"),
+    "vergelijk": (rondes, "ronde"),
     "thema": (themas, "thema"),
     "stelling": (stellingen, "stelling"),
     "soort": (groepen, "groep"),

@@ -8,8 +8,9 @@ RULES = {
     ),
     "Thema": ("De score van een thema is het gemiddelde van zijn stellingen, elk even zwaar."),
     "Temperatuur": (
-        "De temperatuur is het gemiddelde van de thema’s, elk even zwaar. Los van elkaar is 0 tot 40, op de "
-        "hoogte 40 tot 55, samen 55 tot 75 en samenspel 75 tot 100."
+        "De temperatuur is het gemiddelde van de thema’s, elk even zwaar, tenzij de coalitie een thema een ander "
+        "gewicht gaf. Los van elkaar is 0 tot 40, op de hoogte 40 tot 55, samen 55 tot 75 en samenspel 75 tot 100, "
+        "tenzij de coalitie andere grenzen stelde."
     ),
     "Eens": (
         "Het aandeel antwoorden boven het midden van de schaal (mee eens en helemaal mee eens), zoals de "
@@ -38,7 +39,7 @@ RULES = {
         "aantal mensen."
     ),
     "Wat aandacht vraagt": (
-        "Eerst staan de thema’s die aantoonbaar lager zijn dan de vorige ronde, dan die laag (onder 40) of "
+        "Eerst staan de thema’s die aantoonbaar lager zijn dan de vorige ronde, dan die laag (in de laagste band) of "
         "verdeeld zijn, dan de andere; steeds de laagste score eerst."
     ),
     "Nooit minder dan vijf": (
@@ -46,11 +47,20 @@ RULES = {
         "legt, mag ook niets te weten komen over één tot vier mensen. Daarom vormen te kleine soorten organisaties "
         "samen één groep, zo nodig met de kleinste andere soort erbij; binnen een soort gaat het met rollen net zo. "
         "Een keuze uit soorten en rollen is alleen te zien als zij uit hele groepen bestaat. Anders staat er "
-        "“afleidbaar”. Soorten gaan voor rollen: in een kleine ronde kan niet allebei."
+        "“afleidbaar”. Soorten gaan voor rollen: in een kleine ronde kan niet allebei. De coalitie kan het aantal van "
+        "vijf verhogen, nooit verlagen; het hogere aantal geldt dan overal en voor alle rondes."
+    ),
+    "Wat de coalitie zelf instelt": (
+        "In de gegevens Instellingen legt de coalitie doelen, gewichten van thema’s en grenzen van banden vast, elk "
+        "vanaf een ronde. Voor een ronde geldt van elke instelling de rij die het laatst begon, op of voor die ronde; "
+        "wat eerdere rondes lieten zien, blijft zo staan. Een thema met gewicht 0 telt niet mee, met 2 dubbel. Wegen "
+        "de thema’s in twee rondes verschillend, dan zijn de temperaturen niet te vergelijken. De laagste band begint "
+        "altijd bij 0. Wie een instelling met een lege waarde aanlevert, beëindigt haar; een levering terugdraaien "
+        "brengt terug wat eerder gold."
     ),
     "Voordat het telt": (
         "Wat publiceren of terugdraaien verandert, is vooraf uitgerekend met dezelfde vragen, op een kopie. "
-        "Verschillen bij een thema de antwoorden van minder dan vijf mensen, dan blijft verborgen hoeveel het "
+        "Verschillen bij een thema de antwoorden van te weinig mensen, dan blijft verborgen hoeveel het "
         "thema en de temperatuur verschuiven."
     ),
     "Indicatoren": (

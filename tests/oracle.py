@@ -179,10 +179,11 @@ class Questionnaire:
         known = self.known_rounds.get(ronde)
         return known.van if known and known.van else first_day(ronde)
 
-    def previous(self, ronde: str) -> str | None:
+    def previous(self, ronde: str, instead: Collection[str] = ()) -> str | None:
+        """The round before; or, of the rounds that are asked for instead, the last one that came before."""
         order = self.in_order()
-        place = order.index(ronde)
-        return order[place - 1] if place else None
+        before = order[: order.index(ronde)]
+        return next((each for each in reversed(before) if each in instead), before[-1] if before else None)
 
     def everybody(self, ronde: str | None) -> bool:
         """Whether everybody was asked in this round, and everybody (and enough of them) answered."""
@@ -390,21 +391,22 @@ def _theme(world: Questionnaire, ronde: str, thema: str, chosen: Chosen) -> _The
     return _Theme(scores, people, _whole(cells, most, chosen, world.fewest), reasons, beside, answers)
 
 
-def themas(world: Questionnaire, chosen: Chosen = EVERYBODY) -> dict[tuple, dict]:
-    """Per round and theme, with the change against the round before."""
+def themas(world: Questionnaire, chosen: Chosen = EVERYBODY, vergelijk: Collection[str] = ()) -> dict[tuple, dict]:
+    """Per round and theme, with the change against the round before, or against another that is earlier."""
     found = {
         (ronde, thema): _theme(world, ronde, thema, chosen)
         for ronde, thema in {(given.ronde, world.codebook[given.statement].thema) for given in world.antwoorden}
     }
-    return {key: _theme_row(world, found, *key) for key in found}
+    return {key: _theme_row(world, found, *key, world.previous(key[0], vergelijk)) for key in found}
 
 
-def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str) -> dict:
-    here, before = found[ronde, thema], found.get((world.previous(ronde), thema))
+def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, thema: str, previous: str | None) -> dict:
+    here, before = found[ronde, thema], found.get((previous, thema))
     about = {"doel": world.target(ronde, thema), "gewicht": float(world.weight(ronde, thema))}
+    both = before is not None and world.everybody(ronde) and world.everybody(previous)
     if here.reden or here.n < world.fewest:
         names = ("n", "score", "verandering", "aantoonbaar", "spreiding", "oordeel")
-        empty = dict.fromkeys((*names, "van", "tot", "laag")) | about | {"iedereen": world.both_everybody(ronde)}
+        empty = dict.fromkeys((*names, "van", "tot", "laag")) | about | {"iedereen": both}
         return empty | {"vorige": _theme_score(before), "reden": here.reden}
     score, earlier = _theme_score(here), _theme_score(before)
     same = earlier is not None and _series(world, here) == _series(world, before)
@@ -415,7 +417,7 @@ def _theme_row(world: Questionnaire, found: dict[tuple, _Theme], ronde: str, the
         "laag": bool(higher) and score < higher[0],
         "van": van,
         "tot": tot,
-        "iedereen": world.both_everybody(ronde),
+        "iedereen": both,
         "n": here.n,
         "score": score,
         "vorige": earlier,

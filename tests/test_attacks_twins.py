@@ -14,10 +14,12 @@ from tests.test_attacks_pages import CHOICES
 from tests.worlds import assert_shows, published, questionnaire
 
 ASKED = (
-    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "samenstelling", "indicatorwaarden",
+    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "groepsscores", "respons", "samenstelling",
+    "indicatorwaarden",
 )  # fmt: skip
 KNOWN = {
     "ronde": RONDES,
+    "vergelijk": RONDES,
     "thema": ("Visie", "Geld"),
     "stelling": ("A1", "A2", "B1"),
     "soort": [name or "onbekend" for name in SOORTEN],

@@ -37,7 +37,7 @@ ADDRESSES = (
     "verantwoording",
 )  # fmt: skip
 MENU = ["Thermometer", "Vragenlijst", "Indicatoren", "Overlegtafels", "Instrumentenkoffer", "Verkennen"]
-FILTERS = ["Ronde", "Thema", "Soort organisatie", "Rol"]
+FILTERS = ["Ronde", "Vergelijk met", "Thema", "Soort organisatie", "Rol"]
 NEWEST = "vragenlijst 2026-K2.xlsx"
 SECRET = "jan.jansen@waterrijk.example"
 TABLE, OTHER = "Wijkteamoverleg Dobberveld", "Rondetafel gezin Dobberveld"
@@ -289,6 +289,35 @@ def test_a_filter_that_is_set_goes_into_the_address(site, page):
 
     expect(page.get_by_role("heading", name="ronde 2022-K4")).to_be_visible()
     expect_parameters(page, {"ronde": ["2022-K4"]})
+
+
+def test_a_statement_leads_to_its_theme_and_one_button_undoes_every_choice_without_a_mouse(site, page):
+    visit(page, f"{site}/vragenlijst?volgorde=verandering")
+    listed = page.get_by_role("button", name="Wij bespreken onze resultaten regelmatig met elkaar.")
+    tab_to(page, listed.inner_text().splitlines()[-1])
+
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Resultaten en leren, ronde 2026-K2")).to_be_visible()
+    expect_parameters(page, {"thema": ["Resultaten en leren"], "volgorde": ["verandering"]})
+    settle(page)
+    page.get_by_role("radio", name="Gestapeld").press("ArrowDown")
+    expect_parameters(
+        page, {"thema": ["Resultaten en leren"], "volgorde": ["verandering"], "weergave": ["Tegenover elkaar"]}
+    )
+    page.get_by_role("button", name="Wis filters").press("Enter")
+    expect_parameters(page, {})
+    expect(page.get_by_role("heading", name="Afspraken en informatie delen, ronde 2026-K2")).to_be_visible()
+
+
+def test_a_round_that_can_no_longer_be_compared_with_leaves_the_address(site, page):
+    visit(page, f"{site}/vragenlijst?vergelijk=2024-K4")
+    expect(page.get_by_role("heading", name="Sinds 2024-K4")).to_be_visible()
+
+    choose(page, "Ronde", "2024-K4")
+
+    expect(page.get_by_role("combobox", name="Vergelijk met")).to_have_value("vorige ronde")
+    expect_parameters(page, {"ronde": ["2024-K4"]})
 
 
 # The keyboard, and what one takes along

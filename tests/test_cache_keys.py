@@ -153,7 +153,7 @@ def test_a_drawing_that_is_used_again_is_that_of_its_own_themes_and_rounds():
     again, alone = drawn(), []
     for shape, width in asked:
         charts._small_multiples.cache_clear()
-        charts._wrapped.cache_clear()
+        charts.wrapped.cache_clear()
         alone.append(charts.trend(scores(*shape), width, 400).to_dict(validate=False))
     assert again == alone
 

@@ -244,7 +244,7 @@ def test_a_theme_runs_from_0_to_100_in_the_order_of_the_rounds():
 
     assert line["encoding"]["y"]["scale"] == {"domain": [0, 100]}
     assert line["encoding"]["x"]["scale"]["domain"] == ["2021", "2022", "2023"]
-    assert {told["field"] for told in line["encoding"]["tooltip"]} == {"ronde", "score", "n"}
+    assert {told["field"] for told in line["encoding"]["tooltip"]} == {"ronde", "score", "van", "tot", "n"}
 
 
 def test_a_line_starts_anew_where_the_wording_changed():
@@ -257,11 +257,12 @@ def test_a_line_starts_anew_where_the_wording_changed():
 
 def test_the_last_round_that_may_be_shown_is_labelled():
     spec = vragenlijst.trend(scores(40, 50, NAN)).to_dict()
-    line, points, *_ = layers(spec)
+    interval, line, points, *_ = layers(spec)
 
-    assert [row["laatste"] for row in rows(line, spec)] == [False, True, False]
+    assert [row["gekozen"] for row in rows(line, spec)] == [False, True, False]
     assert rows(line, spec)[2]["score"] is None
     assert points["transform"] == [{"filter": "isValid(datum.score)"}]
+    assert {"filter": "isValid(datum.van)"} in interval["transform"]
 
 
 def test_each_theme_has_a_panel_with_its_own_rows():
@@ -270,51 +271,6 @@ def test_each_theme_has_a_panel_with_its_own_rows():
     assert spec["facet"]["field"] == "kop"
     assert {row["kop"] for row in rows(spec, spec)} == {"Visie\tVisie", "Vertrouwen\tVertrouwen"}
     assert not any("data" in layer for layer in layers(spec))  # rows of its own would stand in every panel
-
-
-ANSWERS = ["helemaal oneens", "oneens", "neutraal", "eens", "helemaal eens"]
-
-
-def answers(*shares: float, tekst: str = "Wij kennen elkaar") -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {"stelling": "V1", "tekst": tekst, "antwoord": str(place), "label": label, "aantal": share / 5,
-             "pct": share, "n": 20, "positie": 1}
-            for place, (label, share) in enumerate(zip(ANSWERS, shares, strict=True), start=1)
-        ]
-    )  # fmt: skip
-
-
-def test_the_strongest_agreement_stands_first_in_bar_and_legend():
-    spec = vragenlijst.verdeling(answers(5, 10, 15, 30, 40)).to_dict()
-    bars = layers(spec)[0]
-    ranked = sorted(rows(bars, spec), key=lambda row: row["rang"])
-
-    assert [row["label"] for row in ranked] == ANSWERS[::-1]
-    assert bars["encoding"]["color"]["scale"]["domain"] == ANSWERS[::-1]
-    assert bars["encoding"]["color"]["scale"]["range"] == theme.DIVERGING[::-1]
-    assert bars["encoding"]["x"]["stack"] == "normalize"
-
-
-def test_colours_do_not_move_when_nobody_gave_an_answer():
-    given_answers = answers(0, 20, 0, 30, 50).query("pct > 0")
-    colours = layers(vragenlijst.verdeling(given_answers).to_dict())[0]["encoding"]["color"]["scale"]
-
-    assert dict(zip(colours["domain"], colours["range"], strict=True))["oneens"] == theme.DIVERGING[1]
-
-
-def test_a_long_statement_takes_two_lines():
-    spec = vragenlijst.verdeling(answers(5, 10, 15, 30, 40, tekst="woord " * 40)).to_dict()
-
-    assert rows(layers(spec)[0], spec)[0]["rij"].count("\n") == 1
-
-
-def test_a_hidden_statement_is_named_but_not_drawn():
-    hidden = answers(*[NAN] * 5).assign(n=NAN, aantal=NAN)
-    bars, share, ends, few = layers(vragenlijst.verdeling(hidden).to_dict())
-
-    assert all({"filter": "isValid(datum.pct)"} in layer["transform"] for layer in (bars, share, ends))
-    assert few["encoding"]["text"] == {"value": "onvoldoende antwoorden"}
 
 
 # The ring

@@ -56,7 +56,7 @@ def test_a_refusal_does_not_repeat_a_private_name():
 
 def test_a_private_name_reaches_neither_the_page_nor_the_store():
     page = hand_over(("Sanne de Vries.csv", csv(ORGANISATIES)))
-    assert [each.value for each in page.subheader] == ["•••.csv"]
+    assert [each.value for each in page.header] == ["•••.csv"]
     assert "Sanne" not in seen(page)
 
     button(page, "Publiceer").click().run()

@@ -25,7 +25,7 @@ from data.problem import Problem
 from data.store import Store
 from data.template import template
 from pages.parts import format, opslag
-from pages.parts.antwoorden import to_draw
+from pages.parts.antwoorden import ordered
 from pages.parts.numbers import as_csv, as_xlsx
 from queries.catalogue import QUESTIONS, choices, parameters, sql_of
 from queries.uitleg import RULES
@@ -36,11 +36,11 @@ FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffe
 NEWEST = "2026-K2"
 FEWEST = 5
 SECRETS = ("score", "n", "spreiding", "vorige", "verandering", "aantal", "pct", "weet_niet", "eens_pct", "mediaan")
-SPOKEN = ("title", "subheader", "caption", "markdown", "info", "warning", "error", "success")
+SPOKEN = ("title", "header", "caption", "markdown", "info", "warning", "error", "success")
 NONSENSE = ["9999-K9", "onzin", "", "<script>alert(1)</script>", "' or 1=1 --", "-1"]
 PARAMETERS = (
     "ronde", "thema", "soort", "rol", "domein", "niveau", "gebied", "tafel", "periode", "vraag", "fase", "weergave",
-    "status", "indicator", "stelling", "levering", "onderdeel",
+    "vergelijk", "volgorde", "status", "indicator", "stelling", "levering", "onderdeel",
 )  # fmt: skip
 ORGANISATIES = """
     organisatie     | soort    | domein
@@ -166,7 +166,9 @@ def drawn(page: AppTest) -> list[dict]:
 def seen(page: AppTest) -> str:
     """Everything on the page as one text: sentences, charts, tables, fields."""
     tables = [table.value.to_csv() for table in (*page.dataframe, *page.table)]
-    fields = [f"{field.key}={field.value}" for kind in ("selectbox", "multiselect") for field in page.get(kind)]
+    fields = [
+        f"{field.key}={field.value}" for kind in ("selectbox", "multiselect", "radio") for field in page.get(kind)
+    ]
     return "\n".join([*said(page), *(json.dumps(spec, ensure_ascii=False) for spec in specs(page)), *tables, *fields])
 
 
@@ -354,6 +356,11 @@ def test_a_bug_is_told_under_a_number_that_is_also_in_the_log(caplog):
         ("vragenlijst", {"thema": "Gezamenlijke visie"}, "Gezamenlijke visie, ronde 2026-K2"),
         ("vragenlijst", {"thema": "Gezamenlijke visie"}, "veranderde geen van deze stellingen aantoonbaar"),
         ("vragenlijst", {"thema": "Rollen en verantwoordelijkheden"}, "is de score aantoonbaar lager bij “Werk blijft"),
+        ("vragenlijst", {"ronde": "2022-K4"}, "Sinds 2021-K4 veranderde geen thema aantoonbaar; nu staat Noodzaak"),
+        ("vragenlijst", {"vergelijk": "2022-K4"}, "Sinds 2022-K4 zijn Afspraken en informatie delen, Gezamen"),
+        ("vragenlijst", {"vergelijk": "2021-K4"}, "Wat veranderde sinds 2021-K4"),
+        ("vragenlijst", {"weergave": "Tegenover elkaar"}, "weergave=Tegenover elkaar"),
+        ("vragenlijst", {"volgorde": "verdeeldheid"}, "volgorde=verdeeldheid"),
         ("vragenlijst", {"soort": ["gemeente"]}, "2026-K2,Noodzaak en belang,7,"),
         ("vragenlijst", {"rol": ["uitvoerend"]}, "Wel apart te zien: geboortezorg, gemeente, jeugdgezondheidszorg."),
         ("vragenlijst", {"soort": ["kinderopvang"]}, "in ronde 2026-K2 niets te tonen"),
@@ -450,8 +457,9 @@ def test_the_example_has_groups_that_must_stay_hidden():
 def test_nothing_about_a_small_group_reaches_the_browser(shown, kenmerk, groep):
     page = open_page("vragenlijst", ronde=NEWEST, **{kenmerk: [groep]})
     tables = [row for table in page.dataframe for row in table.value.to_dict("records")]
-    # A statement's bars are of the chosen round and carry no round of their own.
-    figures = [row for row in drawn(page) + tables if row.get("ronde", NEWEST) == NEWEST and "thema" in row]
+    # A statement's bars are of the chosen round and carry no round of their own; other groups stand beside this one.
+    about = [row for row in drawn(page) + tables if row.get("ronde", NEWEST) == NEWEST and {"thema", "tekst"} & {*row}]
+    figures = [row for row in about if row.get("groep", groep) == groep]
 
     assert len(figures) > 8
     for name in SECRETS:
@@ -476,26 +484,23 @@ def test_a_group_that_is_large_enough_is_shown(shown):
     assert any(row.get("pct") for row in drawn(page))
 
 
-def test_the_statements_with_most_agreement_stand_at_the_top():
-    answers = pd.DataFrame(
-        [
-            (code, 1, antwoord, aantal)
-            for code, counts in {"A": [9, 0, 0, 0, 1], "B": [0, 0, 0, 0, 10], "C": [None] * 5}.items()
-            for antwoord, aantal in zip("12345", counts, strict=True)
-        ]
-        + [("A", 1, "weet niet", 3)],
-        columns=["stelling", "versie", "antwoord", "aantal"],
-    ).assign(ronde="2026-K2")
+@pytest.mark.parametrize(
+    ("volgorde", "order"), [("eens", "BADC"), ("verandering", "DABC"), ("verdeeldheid", "DBAC")], ids=str
+)
+def test_the_statements_stand_in_the_chosen_order_and_those_without_a_figure_last(volgorde, order):
     statements = pd.DataFrame(
-        {"stelling": list("ABC"), "versie": 1, "tekst": list("abc"), "eens_pct": [10.0, 100.0, None]}
-    ).assign(ronde="2026-K2")
+        {
+            "stelling": list("ABCD"),
+            "eens_pct": [50, 90, None, 10.0],
+            "buiten_pct": [5, 20, None, 40.0],
+            "effect": [0.3, 0.1, None, -0.6],
+        }
+    )
 
-    found = to_draw(answers, statements)
+    found = ordered(statements, volgorde)
 
-    assert found.drop_duplicates("stelling").set_index("stelling")["positie"].to_dict() == {"B": 0, "A": 1, "C": 2}
-    assert set(found["antwoord"]) == set("12345")
-    assert set(found["schaal"]) == {5}
-    assert found.set_index("antwoord")["label"]["5"].unique().tolist() == ["Helemaal mee eens"]
+    assert "".join(found["stelling"]) == order
+    assert found["positie"].tolist() == [0, 1, 2, 3]
 
 
 # Overlegtafels
@@ -532,7 +537,7 @@ def test_a_table_can_be_chosen_from_the_list(shown):
 
     page.selectbox(key="tafel").select("Wijkteamoverleg Dobberveld").run()
 
-    assert "Wijkteamoverleg Dobberveld" in [each.value for each in page.subheader]
+    assert "Wijkteamoverleg Dobberveld" in [each.value for each in page.header]
     assert {mark["overlegtafel"] for mark in marks(page) if mark["thick"] > 1} == {"Wijkteamoverleg Dobberveld"}
 
 
@@ -612,7 +617,8 @@ def filters_of_questions() -> list[object]:
 
 @pytest.mark.parametrize(("vraag", "parameter"), filters_of_questions())
 def test_verkennen_filters_on_whatever_it_offers(shown, vraag, parameter):
-    *_, last = choices(vraag, parameter, opslag.answer)
+    known = choices(vraag, parameter, opslag.answer)
+    last = known[0 if parameter == "vergelijk" else -1]  # against the newest round nothing can be compared
     day = parameter == "peildatum"
     name, chosen = ("periode", format.date(last)) if day else (parameter, str(last))
 
@@ -755,7 +761,7 @@ def test_the_mended_file_can_be_published_beside_the_faulty_one():
     mended.click().run()
 
     assert organisations() == (["organisaties"], ["Welzijn Oost", "Wijkteam Zuid"])
-    assert [subheader.value for subheader in page.subheader] == ["partners.csv", "partners verbeterd.csv"]
+    assert [header.value for header in page.header] == ["partners.csv", "partners verbeterd.csv"]
 
 
 def test_a_file_of_which_every_row_is_refused_cannot_be_published():

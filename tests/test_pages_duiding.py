@@ -218,6 +218,16 @@ def test_who_was_overtaken_may_go_on_with_the_other_text():
     assert "Bewaard." in said(mine)
 
 
+def test_who_comes_back_later_begins_with_what_counts_then():
+    mine, other = open_page(""), open_page("")
+    write_in(other, "Bewaar", we_zien="van de ander")
+    assert mine.run().warning
+    mine.selectbox(key="ronde").select("2024-K4").run()
+    mine = mine.selectbox(key="ronde").select(NEWEST).run()
+
+    assert not mine.warning and form(mine)[0] == "van de ander"
+
+
 def test_who_wrote_on_while_somebody_else_took_it_back_is_told():
     page = write_in(open_page(""), "Bewaar", we_zien="eerst")
     opslag.store().undo(int(opslag.store().history()["levering"].iloc[0]), "een ander")

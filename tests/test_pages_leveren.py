@@ -142,4 +142,4 @@ def test_a_figure_that_moves_is_one_sentence(changed, told):
     row = {"soort": "temperatuur", "naam": "", "waar": "2026-K2", "eenheid": "", "van": 61.0, "naar": 64.0}
     row |= {"reden_van": None, "reden_naar": None, "wat": "beweegt"}
 
-    assert moving.sentence(pd.Series(row | changed)) == told
+    assert moving.sentence(pd.Series(row | changed), 5) == told

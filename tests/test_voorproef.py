@@ -1,5 +1,7 @@
 """Which figures a change moves, before it counts: as an oracle in plain Python says, and nothing about few people."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -8,7 +10,7 @@ from queries.indicatoren import indicatorwaarden
 from queries.vragenlijst import temperatuur, themas
 from tests import oracle
 from tests.conftest import checked, delivered
-from tests.oracle import Questionnaire, same
+from tests.oracle import Questionnaire, Setting, same
 from tests.worlds import assert_shows, published, questionnaire, workbook
 
 CODEBOOK = "stelling | thema | omgekeerd\nA1 | Visie |\nA2 | Visie | ja\nB1 | Geld |"
@@ -112,6 +114,52 @@ def test_a_round_that_gets_too_small_is_empty_with_why(store):
     assert pd.isna(found["naar"])
 
 
+SETTINGS = (
+    Setting("gewicht", 3, "2025", "Visie"),
+    Setting("gewicht", 2, "2024", "Geld"),
+    Setting("doel", 70, "2024"),
+)
+WEIGHED = replace(BEFORE, instellingen=SETTINGS)
+OTHERWISE_WEIGHED = replace(BEFORE, instellingen=(Setting("gewicht", 0.5, "2025", "Visie"), *SETTINGS[1:]))
+MORE_PEOPLE = replace(BEFORE, instellingen=(Setting("minste aantal", 6, "2030"),))
+
+
+@pytest.mark.parametrize("after", [WEIGHED, MORE_PEOPLE], ids=["weights", "more people"])
+def test_settings_alone_move_the_figures_of_every_round_for_which_they_hold(store, after):
+    published(store, BEFORE)
+    rows = [[each.instelling, each.onderdeel, each.waarde, each.vanaf] for each in after.instellingen]
+    sheet = [["Instelling", "Onderdeel", "Waarde", "Vanaf ronde"], *rows]
+    found = voorproef.van_publiceren(store, checked(sheet, store.known()))
+
+    assert moved(found) and alike(moved(found), expected(BEFORE, after))
+    assert found.tellingen["dataset"].tolist() == ["instellingen"]
+
+
+def test_undoing_settings_moves_the_figures_back_to_what_older_settings_say(store):
+    published(store, OTHERWISE_WEIGHED)
+    *_, newer = published(store, WEIGHED, "later.xlsx")
+    found = voorproef.van_terugdraaien(store, newer)
+
+    assert moved(found) and alike(moved(found), expected(WEIGHED, OTHERWISE_WEIGHED))
+    assert found.wijzigingen[["rij", "van", "naar"]].values.tolist() == [["gewicht · Visie · 2025", "3", "0,5"]]
+
+
+def test_answers_are_tried_out_with_the_settings_that_hold(store):
+    after = replace(AFTER, instellingen=SETTINGS)
+    published(store, WEIGHED)
+
+    assert alike(moved(of_publishing(store, AFTER)), expected(WEIGHED, after))
+
+
+def test_another_day_on_which_a_round_began_moves_what_settings_hold_for_it(store):
+    late = replace(BEFORE, instellingen=(Setting("gewicht", 0, "2025-K4", "Geld"),))
+    published(store, late)
+    day = replace(late, rondes=(oracle.Round("2025-K2", pd.Timestamp(2025, 11, 1).date()),))
+    found = voorproef.van_publiceren(store, checked("Ronde | Van\n2025-K2 | 01-11-2025", store.known()))
+
+    assert moved(found) and alike(moved(found), expected(late, day))
+
+
 # nothing about few people
 
 
@@ -135,6 +183,17 @@ def test_what_fewer_than_five_people_do_to_a_theme_is_not_told_and_cannot_be_sub
     else:
         assert untold(found) == set()
         assert alike(moved(found), expected(before, after))
+
+
+@pytest.mark.parametrize(("people", "told"), [(5, False), (6, False), (7, True)])
+def test_a_coalition_that_asks_for_seven_people_is_told_about_seven(store, people, told):
+    seven = (Setting("minste aantal", 7, "2024"),)
+    visie = "5" * people + "1" * (8 - people)
+    published(store, replace(world("2024-K2 | 11111111 | 33333333 | 22222222"), instellingen=seven))
+    found = of_publishing(store, world(f"2024-K2 | {visie} | 33333333 | 44444444"))
+
+    assert found.minste == 7
+    assert (untold(found) == set()) == told
 
 
 @pytest.mark.parametrize(("more", "told"), [(1, False), (4, False), (5, True)])

@@ -86,15 +86,17 @@ ROWS = alt.NamedData(name="rijen")
 
 @dataclass(frozen=True)
 class Filled:
-    """A drawing on ROWS, as a specification that is kept and used again, with the rows of one moment in it."""
+    """A drawing on ROWS, kept and used again, with the rows of one moment and what a screen reader says of them."""
 
     drawing: dict
     rows: pd.DataFrame
+    said: str = ""
 
     def to_dict(self, validate: bool = True) -> dict:
         """The specification with its rows, as a chart of Altair gives it."""
         rows = [{name: _known(value) for name, value in row.items()} for row in self.rows.to_dict("records")]
-        spec = {**self.drawing, "datasets": {ROWS.name: rows}}
+        spec = {**self.drawing, "datasets": {**self.drawing.get("datasets", {}), ROWS.name: rows}}
+        spec |= {"description": self.said} if self.said else {}
         return alt.Chart.from_dict(spec).to_dict() if validate else spec
 
 

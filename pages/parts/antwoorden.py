@@ -1,69 +1,69 @@
 """One theme: how its statements were answered, as a chart and as the numbers behind it."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
-from pages.charts.vragenlijst import verdeling as draw_verdeling
+from pages.charts.stellingen import stellingen as draw_stellingen
+from pages.parts.achtergrond import background
 from pages.parts.chart import show
-from pages.parts.numbers import numbers
+from pages.parts.instellingen import too_few
+from pages.parts.keuzes import AGREEMENT, CHANGE, Keuze, choose_volgorde, choose_weergave
 from pages.parts.opslag import answer, kept
+from pages.parts.schaal import placed
 from queries.vragenlijst import stellingen, veranderingen, verdeling
 from queries.vragenlijst.aandacht import FIRST, HIGHER, INCOMPARABLE, LOWER
 
 WIDTH = 1090
-
 CHANGES = {
     HIGHER: "is de score aantoonbaar hoger bij",
     LOWER: "is de score aantoonbaar lager bij",
     INCOMPARABLE: "is niet te vergelijken:",
 }
-LABELS = {
-    "1": "Helemaal mee oneens",
-    "2": "Mee oneens",
-    "3": "Neutraal",
-    "4": "Mee eens",
-    "5": "Helemaal mee eens",
-}
+KEY = ["stelling", "versie"]
+FEW = "‘Onvoldoende antwoorden’: {} antwoordden, of een kleine groep is af te leiden."
+HOW_TO_READ = (
+    "Aandeel van de antwoorden op de schaal. Wie weet niet of n.v.t. antwoordde, telt daarin niet mee en staat apart."
+)
 
 
-def to_draw(answers: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
-    """One row per round, statement and answer on the scale, the statements with most agreement first.
+def statements(keuze: Keuze) -> None:
+    """The statements of the chosen theme in the chosen round, and in a sentence what changed."""
+    st.header(f"{keuze.thema}, ronde {keuze.ronde}", anchor=False)
+    kept("vragenlijst.veranderingen", lambda: _changes(keuze), keuze.one)
+    with st.container(horizontal=True):
+        weergave, volgorde = choose_weergave(), choose_volgorde()
+    looks = keuze.one | {"weergave": weergave, "volgorde": volgorde}
+    kept("vragenlijst.verdeling", lambda: _charts(keuze, weergave, volgorde, looks), looks)
+    background(
+        lambda: ordered(_details(keuze), AGREEMENT).drop(columns="positie"), "stellingen", keuze.one,
+        ("Score", "Eens", "Verandering per stelling", "Verdeeld of overeenstemming", "Nooit minder dan vijf"),
+        ("antwoorden", "stellingen", "rondes"), [keuze.ronde],
+    )  # fmt: skip
 
-    `answers` as the question verdeling, `statements` as the question stellingen. Columns: ronde, thema, stelling,
-    tekst, antwoord, label, aantal, pct, n, positie, schaal (the highest answer).
+
+def ordered(statements: pd.DataFrame, volgorde: str) -> pd.DataFrame:
+    """The statements with positie, from the most agreement, change or disagreement; without a figure they come last.
+
+    Needs eens_pct, buiten_pct and effect.
     """
-    on_scale = answers[~answers["antwoord"].isin(["weet niet", "n.v.t."])]
-    order = statements.sort_values("eens_pct", ascending=False, na_position="last")
-    order = order.assign(positie=range(len(order)))[["ronde", "stelling", "versie", "tekst", "positie"]]
-    rows = on_scale.merge(order, on=["ronde", "stelling", "versie"])
-    highest = rows.groupby(["stelling", "versie"])["antwoord"].transform(lambda each: each.astype(int).max())
-    five = highest == max(map(int, LABELS))
-    label = rows["antwoord"].map(LABELS).where(five, rows["antwoord"])
-    return rows.assign(label=label, schaal=highest)
+    by = {AGREEMENT: statements["eens_pct"], CHANGE: statements["effect"].abs()}.get(volgorde, statements["buiten_pct"])
+    found = statements.loc[by.sort_values(ascending=False, na_position="last", kind="stable").index]
+    return found.assign(positie=range(len(found)))
 
 
-def statements(one: dict[str, object], groups: dict[str, object]) -> None:
-    """One theme in one round. Asked for all of them at once: a choice among them is then already answered."""
-    kept("vragenlijst.verdeling", lambda: _answers(one, groups), one | groups)
-    kept("vragenlijst.veranderingen", lambda: _changes(one, groups), one | groups)
-    numbers(lambda: _details(one, groups), "stellingen", one | groups)
+def _charts(keuze: Keuze, weergave: str, volgorde: str, looks: dict[str, object]) -> None:
+    """How the answers to each statement are spread, a chart for each scale."""
+    details = ordered(_details(keuze), volgorde)
+    rows = _spread(keuze).merge(details[[*KEY, "tekst", "weet_niet", "positie"]], on=KEY)
+    for scale, part in rows.groupby("schaal"):
+        show(f"verdeling_{scale}", lambda part=part: draw_stellingen(part, WIDTH, weergave), looks)
+    st.caption(f"{HOW_TO_READ}{f' · {FEW.format(too_few())}' if details['reden'].notna().any() else ''}")
 
 
-def _answers(one: dict[str, object], groups: dict[str, object]) -> None:
-    """How the answers to each statement are spread, a chart for each length of scale."""
-    st.subheader(f"{one['thema']}, ronde {one['ronde']}", anchor=False)
-    for scale, rows in _drawn(one, groups).groupby("schaal"):
-        show(f"verdeling_{scale}", lambda rows=rows, scale=scale: draw_verdeling(rows, WIDTH, int(scale)), one | groups)
-    if _details(one, groups)["reden"].notna().any():
-        st.caption("‘Onvoldoende antwoorden’: minder dan vijf mensen antwoordden, of een kleine groep is af te leiden.")
-
-
-def _changes(one: dict[str, object], groups: dict[str, object]) -> None:
-    """Which statements demonstrably changed since the round before, in a sentence."""
-    rows = answer(veranderingen, ronde=one["ronde"], **groups).dropna(subset=["verandering"])
-    rows = rows[(rows["thema"] == one["thema"]) & (rows["verandering"] != FIRST)]
+def _changes(keuze: Keuze) -> None:
+    """Which statements demonstrably changed since the round that is compared with, in a sentence."""
+    rows = _compared(keuze).dropna(subset=["verandering"])
+    rows = rows[rows["verandering"] != FIRST]
     if rows.empty:
         return
     told = [
@@ -79,19 +79,24 @@ def _quoted(texts: pd.Series) -> str:
     return ", ".join(f"“{text.rstrip('.')}”" for text in texts)
 
 
-def _details(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
-    return _of("vragenlijst.stellingen", lambda: answer(stellingen, **groups), one, groups)
+def _details(keuze: Keuze) -> pd.DataFrame:
+    """The statements, each with what changed."""
 
-
-def _drawn(one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
     def make() -> pd.DataFrame:
-        return to_draw(answer(verdeling, **groups), answer(stellingen, **groups))
+        found = _of(answer(stellingen, **keuze.groups), keuze)
+        return found.merge(_compared(keuze)[[*KEY, "verandering", "effect", "verschil"]], how="left", on=KEY)
 
-    return _of("vragenlijst.antwoorden", make, one, groups)
+    return kept("vragenlijst.details", make, keuze.one)
 
 
-def _of(name: str, make: Callable[[], pd.DataFrame], one: dict[str, object], groups: dict[str, object]) -> pd.DataFrame:
-    """The rows of one theme in one round; they are sorted out once for all of them."""
-    parts = kept(name, lambda: dict(iter(make().groupby(["ronde", "thema"]))), groups)
-    chosen = one["ronde"], one["thema"]
-    return parts[chosen] if chosen in parts else make().head(0)
+def _compared(keuze: Keuze) -> pd.DataFrame:
+    return _of(answer(veranderingen, ronde=keuze.ronde, **keuze.compared), keuze)
+
+
+def _spread(keuze: Keuze) -> pd.DataFrame:
+    return placed(_of(answer(verdeling, **keuze.groups), keuze))
+
+
+def _of(rows: pd.DataFrame, keuze: Keuze) -> pd.DataFrame:
+    """The rows of the chosen theme and round."""
+    return rows[(rows["ronde"] == keuze.ronde) & (rows["thema"] == keuze.thema)]

@@ -72,6 +72,7 @@ def begin(figure: Figure) -> None:
     """Fill the form with what counts, unless somebody is writing in it."""
     if figure.key(TEKSTEN[0]) not in st.session_state:
         now = now_of(figure)
+        forget(figure)
         st.session_state[figure.key(BASED_ON)] = number_of(now)
         st.session_state.update({figure.key(name): now[name] if now else "" for name in TEKSTEN})
 

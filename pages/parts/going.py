@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+FIRST = "thermometer"
 FILTERS = {"thema"}  # what a mark in a chart may set in the address
 
 
@@ -26,4 +27,4 @@ def follow(event: Any, page: str) -> None:
 
 def _place(page: str) -> Any:
     """The page as the menu knows it; found by name, for the pages themselves are made of these parts."""
-    return st.Page(import_module(f"pages.{page}").page, url_path=page)
+    return st.Page(import_module(f"pages.{page}").page, url_path=page, default=page == FIRST)

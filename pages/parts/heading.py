@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from pages.parts.going import link
 from pages.parts.opslag import answer, store
 from queries.leveringen import bronnen
 
@@ -45,4 +46,5 @@ def _mark_example() -> None:
 
 def nothing_yet(what: str) -> None:
     """What to do when there is nothing to show."""
-    st.info(f"Er {what}. [Lever een spreadsheet aan](/aanleveren) om te beginnen.", icon=":material/upload_file:")
+    st.info(f"Er {what}. Lever een spreadsheet aan om te beginnen.", icon=":material/upload_file:")
+    link("Naar Aanleveren", "aanleveren")

@@ -2,23 +2,24 @@
 
 import pandas as pd
 
+from data.fewest import fewer_than
 from pages.parts import format
 from queries.voorproef.cijfers import GONE, HIDDEN, MOVES, NEW, SHOWN, UNTOLD
 
 SIGNS = {"%": " %", "‰": " ‰"}
-FEW = "minder dan vijf mensen antwoorden anders"
+FEW = "{} antwoorden anders"
 ORDER = ["temperatuur", "thema", "indicator"]
 
 
-def sentences(figures: pd.DataFrame) -> list[str]:
+def sentences(figures: pd.DataFrame, minste: int) -> list[str]:
     """A sentence per figure: the temperatures first, then themes and indicators, what moves most at the top."""
     once = figures[(figures["wat"] != UNTOLD) | (figures["soort"] == "temperatuur")]
     by = once.assign(eerst=once["soort"].map(ORDER.index), hoeveel=-(once["naar"] - once["van"]).abs())
-    return [sentence(row) for _, row in by.sort_values(["eerst", "hoeveel"], kind="stable").iterrows()]
+    return [sentence(row, minste) for _, row in by.sort_values(["eerst", "hoeveel"], kind="stable").iterrows()]
 
 
-def sentence(row: pd.Series) -> str:
-    """One figure of queries.voorproef.cijfers in a sentence."""
+def sentence(row: pd.Series, minste: int) -> str:
+    """One figure of queries.voorproef.cijfers in a sentence; `minste` people are enough to tell about."""
     name, (before, after) = _name(row), _both(row)
     if row["wat"] == MOVES and before == after:
         return f"{name} verandert nauwelijks ({after})."
@@ -28,15 +29,19 @@ def sentence(row: pd.Series) -> str:
         GONE: f"{name} vervalt; nu staat er {_shown(row, 'van', before)}.",
         SHOWN: f"{name} wordt zichtbaar: {after}.",
         HIDDEN: f"{name} gaat van {before} naar {_shown(row, 'naar', after)}.",
-        UNTOLD: f"{name} verandert. Hoeveel blijft verborgen: bij een van de thema’s antwoorden minder dan vijf mensen "
-        "anders.",
+        UNTOLD: f"{name} verandert. Hoeveel blijft verborgen: bij een van de thema’s antwoorden "
+        f"{fewer_than(minste)} anders.",
     }[row["wat"]]
 
 
-def listed(figures: pd.DataFrame) -> pd.DataFrame:
+def listed(figures: pd.DataFrame, minste: int) -> pd.DataFrame:
     """The figures as a table: cijfer, waar, van, naar, verandering, wat, reden."""
     names = figures["naam"].where(figures["soort"] != "temperatuur", "Temperatuur")
-    reasons = figures["reden_naar"].fillna(figures["reden_van"]).mask(figures["wat"] == UNTOLD, FEW)
+    reasons = (
+        figures["reden_naar"]
+        .fillna(figures["reden_van"])
+        .mask(figures["wat"] == UNTOLD, FEW.format(fewer_than(minste)))
+    )
     found = figures.assign(cijfer=names, verandering=figures["naar"] - figures["van"], reden=reasons)
     return found[["cijfer", "waar", "van", "naar", "verandering", "wat", "reden"]]
 

@@ -12,6 +12,7 @@ from openpyxl.styles import Font
 
 from data.plain import FORMULA_STARTS
 from pages.parts import format
+from pages.parts.going import link
 from pages.parts.opslag import answer, kept
 from queries.leveringen import bronnen
 
@@ -61,10 +62,10 @@ def _source(datasets: Sequence[str]) -> None:
     if here.empty:
         return
     files = format.counted(int(here["bestanden"].sum()), f"bestand ({here['bestand'].iloc[-1]})", "bestanden")
-    st.caption(
-        f"Bron: {' en '.join(here.index)}, {files}, bijgewerkt op {format.date(here['laatst'].max())} · "
-        "[hoe dit is berekend](/verantwoording)"
-    )
+    told = f"Bron: {' en '.join(here.index)}, {files}, bijgewerkt op {format.date(here['laatst'].max())}"
+    with st.container(horizontal=True, gap=None, vertical_alignment="center", width="content"):
+        st.caption(told, width="content")
+        link("Hoe dit is berekend", "verantwoording")
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:

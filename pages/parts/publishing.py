@@ -10,6 +10,7 @@ from data.store import Store
 from pages.parts import format
 from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
 from pages.parts.giving_back import offer_annotated
+from pages.parts.going import link
 from pages.parts.koppelen import couple
 from pages.parts.opslag import store
 from pages.parts.waiting import WRITES, Work, shown
@@ -78,7 +79,9 @@ def _show_published(file: UploadedFile, work: Work[str]) -> None:
     except Exception:
         del st.session_state[PUBLISHED][file.file_id]
         raise
-    st.markdown("[Bekijk de thermometer](/) · [Bekijk de leveringen](/leveringen)")
+    with st.container(horizontal=True):
+        link("Bekijk de thermometer", "thermometer")
+        link("Bekijk de leveringen", "leveringen")
 
 
 def _publish(opened: Store, delivery: Delivery, door: str) -> str:

@@ -52,7 +52,7 @@ STRIKING = {
 def striking(found: pd.DataFrame, tables: pd.DataFrame, peildatum: str | None) -> None:
     """What there is to talk about when no table is chosen."""
     counts = answer(opvallend, peildatum=peildatum).iloc[0]
-    st.subheader("Om over te praten", anchor=False)
+    st.header("Om over te praten", anchor=False)
     told = [f"**:blue[{len(tables)}]** overlegtafels, waarvan {counts['meer_domeinen']} in meer domeinen"]
     if len(found) < len(tables):
         told.append(f"**:blue[{len(found)}]** daarvan passen bij de filters")
@@ -64,7 +64,7 @@ def details(tables: pd.DataFrame, name: str) -> None:
     """Why, who, what and how of one table, and where that was said."""
     row = tables[tables["overlegtafel"] == name].iloc[0]
     with st.container(border=True, gap="xsmall"):
-        st.subheader(name, anchor=False)
+        st.header(name, anchor=False)
         st.caption(f"{row['domeinen']} · ring {row['regieniveau']} · {row['verzorgingsgebied']}")
         for label, told in (("Waarom", _why(row)), ("Wie", _who(row)), ("Wat", _what(row)), ("Hoe", _how(row))):
             if told:

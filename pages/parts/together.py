@@ -33,7 +33,7 @@ def together() -> None:
 
 
 def _together() -> None:
-    st.subheader("Wat doen we samen?", anchor=False)
+    st.header("Wat doen we samen?", anchor=False)
     with st.container(gap=None):
         for row in answer(onderdelen).itertuples():
             _part(row.onderdeel.capitalize(), row.status or "nog niets", row.stap)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.instellingen import too_few
 from pages.parts.opslag import answer
 from queries.vragenlijst import respons, themas
 
@@ -17,7 +18,7 @@ def say_hidden(ronde: str, groups: dict[str, object]) -> None:
     names = [*shown["soort"].dropna(), *shown["rol"].dropna()]
     instead = f"Wel apart te zien: {', '.join(names)}." if names else "Bekijk de antwoorden van iedereen samen."
     st.info(
-        f"Van deze keuze is in ronde {ronde} niets te tonen: antwoorden van minder dan vijf mensen zouden zichtbaar "
+        f"Van deze keuze is in ronde {ronde} niets te tonen: antwoorden van {too_few()} zouden zichtbaar "
         f"of af te leiden zijn. {instead}",
         icon=":material/visibility_off:",
     )

@@ -5,6 +5,7 @@ import streamlit as st
 
 from data.contracts import CONTRACTS
 from data.difference import WAYS
+from data.fewest import fewer_than
 from data.repeated import enumerated
 from pages.parts import format, moving
 from pages.parts.numbers import table
@@ -14,7 +15,7 @@ from queries.voorproef.cijfers import RESTS_ON
 
 MOST_TOLD = 5
 FEW = (
-    "Een streepje: het gaat om minder dan vijf mensen, of om antwoorden in de plaats van eerdere. Hoeveel daarvan "
+    "Een streepje: het gaat om {}, of om antwoorden in de plaats van eerdere. Hoeveel daarvan "
     "anders zijn, blijft verborgen."
 )
 
@@ -25,7 +26,7 @@ def show_rows(key: str, found: Voorproef) -> None:
     counts = shown[["gegevens", *WAYS]].rename(columns=format.heading).set_index("Gegevens")
     st.table(counts.style.format(format.number).set_properties(**{"text-align": "right"}), width="content")
     if found.tellingen["nieuw"].isna().any():
-        st.caption(FEW)
+        st.caption(FEW.format(fewer_than(found.minste)))
     if len(found.wijzigingen):
         with st.expander(f"Wat er gewijzigd is: {format.counted(_amount(found), 'cel', 'cellen')}"):
             table(_worded(found.wijzigingen), key=f"gewijzigd_{key}")
@@ -35,14 +36,14 @@ def show_rows(key: str, found: Voorproef) -> None:
 
 def show_figures(key: str, found: Voorproef) -> None:
     """Which figures move, in words; behind a drawer all of them."""
-    told = moving.sentences(found.cijfers)
+    told = moving.sentences(found.cijfers, found.minste)
     if not told and {*found.tellingen["dataset"]} & RESTS_ON.keys():
         st.markdown("Geen temperatuur, thema of indicator verandert.")
     if told:
         st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in told[:MOST_TOLD]))
     if len(told) > MOST_TOLD:
         with st.expander(f"Alle {format.number(len(found.cijfers))} cijfers die veranderen"):
-            table(moving.listed(found.cijfers), key=f"cijfers_{key}")
+            table(moving.listed(found.cijfers, found.minste), key=f"cijfers_{key}")
 
 
 def show_replaced(found: Voorproef) -> None:

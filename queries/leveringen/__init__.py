@@ -15,3 +15,11 @@ def herkomst(store: Store, levering: Chosen = None) -> pd.DataFrame:
 def bronnen(store: Store) -> pd.DataFrame:
     """dataset, bestanden, laatst, bestand (the newest), voorbeeld: one row per data set with rows in use."""
     return ask(store, "leveringen/bronnen")
+
+
+def vindplaatsen(store: Store, dataset: Chosen = None) -> pd.DataFrame:
+    """dataset, bestand, blad, rijen, levering, op, door, ronde: one row per levering with rows in use.
+
+    ronde names the rounds of the answers in it, and is empty for other data sets.
+    """
+    return ask(store, "leveringen/vindplaatsen", dataset=_list(dataset))

@@ -20,7 +20,7 @@ HIDDEN = "verborgen"
 
 @dataclass(frozen=True)
 class Voorproef:
-    """`tellingen`: dataset, nieuw, gewijzigd, weg, gelijk; empty where it is about fewer than five people.
+    """`tellingen`: dataset, nieuw, gewijzigd, weg, gelijk; empty where it is about fewer than `minste` people.
 
     `wijzigingen`: dataset, rij (what the row is about), kolom, van, naar; `meer` counts the ones that are not listed.
     `cijfers`: see queries.voorproef.cijfers. `vervangt`: the leveringen of which parts stop counting.
@@ -31,6 +31,7 @@ class Voorproef:
     meer: int
     cijfers: pd.DataFrame
     vervangt: tuple[int, ...]
+    minste: int
 
     @property
     def niets(self) -> bool:
@@ -68,6 +69,7 @@ def _tasted(store: Store, proposal: Proposal, figures: bool) -> Voorproef:
         amount - len(changes),
         cijfers(store, proposal) if moves else pd.DataFrame(columns=COLUMNS),
         tuple(sorted(set(proposal.gone["levering"]))),
+        proposal.fewest_people,
     )
 
 

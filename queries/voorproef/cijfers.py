@@ -2,16 +2,18 @@
 
 import pandas as pd
 
-from data.privacy import FEWEST_PEOPLE
 from data.proposal import Proposal
 from data.store import Store
 from queries.asking import ask
 from queries.indicatoren import indicatorwaarden
 from queries.vragenlijst import temperatuur, themas
 
+SCORED = {"stellingen", "antwoorden", "rondes", "instellingen"}
 RESTS_ON = {
-    "antwoorden": {"stellingen"},
-    "stellingen": {"stellingen", "antwoorden"},
+    "antwoorden": SCORED - {"antwoorden"},
+    "stellingen": SCORED,
+    "rondes": SCORED,
+    "instellingen": SCORED,
     "waarden": {"indicatoren"},
     "indicatoren": {"indicatoren", "waarden"},
 }
@@ -33,7 +35,7 @@ def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
     """COLUMNS: one row per figure that moves, is new, or is no longer there; hidden stays empty, with why.
 
     soort is temperatuur, thema or indicator; waar a round, or an area and period. Where `wat` is `blijft verborgen`,
-    fewer than five people answer otherwise: their answers would follow from what it does to the figure.
+    too few people answer otherwise: their answers would follow from what it does to the figure.
     """
     both = _figures(store, proposal).merge(
         _figures(proposal.trial, proposal), how="outer", on=FIGURE, suffixes=("_van", "_naar"), indicator="zijde"
@@ -77,8 +79,8 @@ def _figures(store: Store, proposal: Proposal) -> pd.DataFrame:
 
 
 def _rounds(proposal: Proposal) -> list[str]:
-    """The rounds whose scores may move: those that are replaced; all, when the statements are."""
-    if "stellingen" not in proposal.datasets:
+    """The rounds whose scores may move: those that are replaced; all, when what all of them rest on changes."""
+    if not SCORED - {"antwoorden"} & {*proposal.datasets}:
         return proposal.scopes("antwoorden")
     standing = proposal.trial.standing()
     return sorted({*proposal.scopes("antwoorden"), *standing.loc[standing["dataset"] == "antwoorden", "sleutel"]})
@@ -112,7 +114,7 @@ def _few(store: Store, proposal: Proposal) -> pd.DataFrame:
     sides = [
         amounts.groupby(level=["ronde", "thema"]).sum() for amounts in (change.clip(lower=0), -change.clip(upper=0))
     ]
-    few = [people[people.between(1, FEWEST_PEOPLE - 1)] for people in sides]
+    few = [people[people.between(1, proposal.fewest_people - 1)] for people in sides]
     return pd.concat(few).index.drop_duplicates().to_frame(index=False)
 
 

@@ -9,6 +9,7 @@ from data.store import Store
 from queries.asking import ask, at_one_moment
 from queries.changing import with_change
 from queries.hiding import DERIVABLE, TOO_FEW, hide
+from queries.vragenlijst.tegenover import against
 from queries.vragenlijst.vergelijken import FIGURES, compared
 from queries.vragenlijst.wegen import weighed, with_band
 
@@ -52,17 +53,20 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
 
 @at_one_moment
-def themas(store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen = None) -> pd.DataFrame:
+def themas(
+    store: Store, ronde: Chosen = None, soort: Chosen = None, rol: Chosen = None, vergelijk: Chosen = None
+) -> pd.DataFrame:
     """The score (0-100) of each theme: the mean of its statements; one row per round and theme, oldest round first.
 
     Columns: ronde, thema, n (people), score, vorige, verandering, aantoonbaar, spreiding (standard deviation
     between people), oordeel, reden, breuk (not comparable with the previous round), vorige_ronde, van and tot (95 %
     interval), iedereen (the whole group was asked and answered, in both rounds), doel, gewicht, laag (within the lowest
-    band). Statements that may not be shown do not count. Split when at least a third of the answers lie more than one
-    step from the middle answer of their statement: the SCIROCCO rule (four of twelve outside a band of three) for any
-    number of people.
+    band). The previous round is the newest of `vergelijk` that is earlier, if there is one. Statements that may not be
+    shown do not count. Split when at least a third of the answers lie more than one step from the middle answer of
+    their statement: the SCIROCCO rule (four of twelve outside a band of three) for any number of people.
     """
-    scores = with_change(_themes(store, _with_previous(store, ronde), soort, rol), ["thema"], "score")
+    rows = _themes(store, _with_previous(store, ronde, vergelijk), soort, rol)
+    scores = with_change(_beside(store, rows, vergelijk), ["thema"], "score")
     columns = ["ronde", "thema", "n", "score", "vorige", "verandering", "aantoonbaar", "spreiding", "oordeel"]
     more = ["reden", "breuk", "vorige_ronde", "van", "tot", "iedereen", "doel", "gewicht", "laag"]
     return _chosen(scores, ronde)[[*columns, *more]]
@@ -74,28 +78,36 @@ def stellingen(
     """One row per round, statement and version: how many answered and how they judge.
 
     Columns: ronde, stelling, versie, tekst, thema, n, weet_niet (weet niet and n.v.t. together), score (0-100),
-    mediaan (on the scale), eens_pct with its Wilson 95 % interval eens_van and eens_tot, oordeel, reden.
+    mediaan (on the scale), eens_pct with its Wilson 95 % interval eens_van and eens_tot, oordeel, reden, buiten_pct
+    (the share of answers more than one step from the middle one).
     """
     chosen = {"ronde": _list(ronde), "thema": _list(thema), "soort": _list(soort), "rol": _list(rol)}
     rows = ask(store, "vragenlijst/stellingen", **chosen)
     figures = ["n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "buiten"]
-    rows = _judged(_counts(hide(rows, figures), "n", "weet_niet"))
-    return rows[["ronde", "stelling", "versie", "tekst", "thema", *figures[:-1], "oordeel", "reden"]]
+    rows = _judged(_counts(hide(rows, figures), "n", "weet_niet")).assign(buiten_pct=lambda each: 100 * each["buiten"])
+    return rows[["ronde", "stelling", "versie", "tekst", "thema", *figures[:-1], "oordeel", "reden", "buiten_pct"]]
 
 
 @at_one_moment
 def veranderingen(
-    store: Store, ronde: Chosen = None, thema: Chosen = None, soort: Chosen = None, rol: Chosen = None
+    store: Store,
+    ronde: Chosen = None,
+    thema: Chosen = None,
+    soort: Chosen = None,
+    rol: Chosen = None,
+    vergelijk: Chosen = None,
 ) -> pd.DataFrame:
     """How each statement changed since the round before: one row per round, statement and version.
+
+    The round before is the newest of `vergelijk` that is earlier, if there is one.
 
     Columns: ronde, vorige_ronde, stelling, versie, tekst, thema, n, vorige_n, eens_pct, vorige_eens_pct, verschil of
     these in points with Newcombe's 95 % interval verschil_van and verschil_tot, effect (Cliff's delta of the score,
     -1 to 1), p (rank test, corrected by Holm over all statements of the round), verandering in words, reden,
     iedereen (the whole group was asked and answered, in both rounds).
     """
-    chosen = {"ronde": _with_previous(store, ronde), "soort": _list(soort), "rol": _list(rol)}
-    rows = ask(store, "vragenlijst/veranderingen", **chosen)
+    chosen = {"ronde": _with_previous(store, ronde, vergelijk), "soort": _list(soort), "rol": _list(rol)}
+    rows = _beside(store, ask(store, "vragenlijst/veranderingen", **chosen), vergelijk)
     rows = compared(_counts(hide(rows, ["n", "eens_pct"]), "n"))
     rows = rows[rows["thema"].isin(_list(thema))] if thema else rows
     columns = ["ronde", "vorige_ronde", "stelling", "versie", "tekst", "thema", "n", "vorige_n", "eens_pct"]
@@ -134,10 +146,16 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
     rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol))
-    rows = hide(rows, ["n", "score", "spreiding", "buiten"])
+    rows = _judged(_hidden_themes(rows, ["n", "score", "spreiding", "buiten"]))
     rows["laag"] = (rows["score"] < rows["laag_tot"].fillna(0)).astype("boolean")
+    return rows
+
+
+def _hidden_themes(rows: pd.DataFrame, figures: list[str]) -> pd.DataFrame:
+    """The themes with their figures empty where they may not be shown; needs n, minste, heel and afleidbaar."""
+    rows = hide(rows, figures)
     rows["reden"] = rows["reden"].mask(rows["reden"].eq(TOO_FEW) & rows["afleidbaar"], DERIVABLE)
-    return _judged(_counts(rows, "n"))
+    return _counts(rows, "n")
 
 
 def _judged(rows: pd.DataFrame) -> pd.DataFrame:
@@ -155,13 +173,21 @@ def _list(chosen: Chosen) -> list[str] | None:
     return [chosen] if isinstance(chosen, str) else [str(each) for each in chosen] if chosen else None
 
 
-def _with_previous(store: Store, ronde: Chosen) -> list[str] | None:
-    """The chosen rounds and the ones before them, which change is measured against."""
+def _with_previous(store: Store, ronde: Chosen, vergelijk: Chosen = None) -> list[str] | None:
+    """The chosen rounds and those which change is measured against."""
     if not ronde:
         return None
     order = rondes(store)
-    chosen = order[order["ronde"].isin(_list(ronde))]
+    chosen = _beside(store, order[order["ronde"].isin(_list(ronde))], vergelijk)
     return [*chosen["ronde"], *chosen["vorige_ronde"].dropna()]
+
+
+def _beside(store: Store, rows: pd.DataFrame, vergelijk: Chosen) -> pd.DataFrame:
+    """The rows with as vorige_ronde the round which change is measured against."""
+    if not vergelijk:
+        return rows
+    beside = against(rondes(store), _list(vergelijk))
+    return rows.assign(vorige_ronde=rows["ronde"].map(beside).astype("str"))
 
 
 def _chosen(rows: pd.DataFrame, ronde: Chosen) -> pd.DataFrame:

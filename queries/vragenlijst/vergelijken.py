@@ -25,7 +25,9 @@ def compared(rows: pd.DataFrame) -> pd.DataFrame:
     ).astype("float64")
     found["p"] = found["p"].groupby(rows["ronde"]).transform(_corrected)
     whole = dict(zip(rows["ronde"], rows["iedereen"], strict=True))
-    rows = rows.assign(iedereen=rows["iedereen"] & rows["vorige_ronde"].map(whole).fillna(False).astype(bool))
+    rows = rows.assign(
+        iedereen=rows["iedereen"] & rows["vorige_ronde"].map(lambda each: bool(whole.get(each))).astype(bool)
+    )
     return rows.assign(**found.astype({"vorige_n": "Int64"})).assign(verandering=_words(rows, found))
 
 

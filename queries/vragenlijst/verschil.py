@@ -5,7 +5,6 @@ scale are compared by their ranks (Wilcoxon–Mann–Whitney), exactly while the
 Cliff's delta. Of several comparisons at once each is judged by Holm's procedure.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from math import comb
 
@@ -15,6 +14,7 @@ from scipy.special import ndtr, ndtri
 Z = ndtri(0.975)
 # up to so many answers exactly; of somewhat more only where it matters, for it takes a hundred times as long
 FEW, SOME, DOUBTFUL = 40, 100, 0.2
+MANY = 20_000
 Counts = dict[int, int]
 
 
@@ -59,18 +59,36 @@ def _levels(now: Counts, before: Counts) -> list[tuple[int, int, int]]:
 
 def _exact(now: Counts, before: Counts, n: int, m: int) -> float:
     """Over every way in which the answers could have been dealt to the two groups."""
-    levels = _levels(now, before)
-    ways = Counter({(0, 0): 1})
-    for _, both, rank in levels:
-        dealt: Counter[tuple[int, int]] = Counter()
-        for (taken, total), number in ways.items():
-            for here in range(min(both, n - taken) + 1):
-                dealt[taken + here, total + here * rank] += number * comb(both, here)
-        ways = dealt
+    levels = sorted(_levels(now, before), key=lambda level: level[1])
+    *others, (_, most, rank) = levels  # what is dealt of the most frequent answer follows from the rest
+    taken, total, ways = np.zeros(1, "int64"), np.zeros(1, "int64"), np.ones(1)
+    for _, both, place in others:
+        here = np.arange(both + 1)
+        taken, total = (np.add.outer(sums, here * each).ravel() for sums, each in ((taken, 1), (total, place)))
+        ways = np.multiply.outer(ways, _chosen(both)).ravel()
+        taken, total, ways = _together(taken, total, ways, n)
+    last = n - taken
+    taken, total, ways, last = (each[last <= most] for each in (taken, total, ways, last))
+    total, ways = total + last * rank, ways * _chosen(most)[last]
     expected = n * (n + m + 1)
-    far = abs(sum(mine * rank for mine, _, rank in levels) - expected)
-    as_far = sum(number for (taken, total), number in ways.items() if taken == n and abs(total - expected) >= far)
-    return as_far / comb(n + m, n)
+    far = abs(sum(mine * place for mine, _, place in levels) - expected)
+    return float(ways[abs(total - expected) >= far].sum() / comb(n + m, n))
+
+
+def _chosen(amount: int) -> np.ndarray:
+    """In how many ways none, one, … all of so many can be chosen."""
+    return np.array([comb(amount, here) for here in range(amount + 1)], "float64")
+
+
+def _together(taken: np.ndarray, total: np.ndarray, ways: np.ndarray, n: int) -> tuple[np.ndarray, ...]:
+    """The ways that may still be dealt; those that come to the same are taken together where there are many."""
+    possible = taken <= n
+    taken, total, ways = taken[possible], total[possible], ways[possible]
+    if len(ways) < MANY:
+        return taken, total, ways
+    width = total.max() + 1
+    same, place = np.unique(taken * width + total, return_inverse=True)
+    return same // width, same % width, np.bincount(place, ways)
 
 
 def _asymptotic(now: Counts, before: Counts, n: int, m: int) -> float:
