@@ -17,7 +17,8 @@ from tests.worlds import questionnaire
 
 ADDRESSES = ("", "vragenlijst", "vragenlijst", "indicatoren", "verkennen", "verkennen")
 QUESTIONS = (
-    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "samenstelling", "indicatorwaarden",
+    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "groepsscores", "respons", "samenstelling",
+    "indicatorwaarden",
 )  # fmt: skip
 WORLDS = range(2)
 Address = tuple[str, dict[str, object]]
