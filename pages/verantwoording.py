@@ -8,6 +8,7 @@ from data.contracts import CONTRACTS
 from pages.parts import format
 from pages.parts.heading import heading
 from pages.parts.numbers import table
+from pages.parts.opslag import kept
 from queries.catalogue import QUESTIONS, parameters, question_of, sql_of
 from queries.uitleg import RULES
 
@@ -17,14 +18,27 @@ def page() -> None:
     heading("Verantwoording", "Wat elk cijfer betekent, hoe het wordt berekend, en welke gegevens daarvoor nodig zijn.")
     figures, questions, datasets = st.tabs(["De cijfers", "De vragen", "De gegevens"])
     with figures:
-        for title, rule in RULES.items():
-            st.markdown(f"**{title}.** {rule}")
+        kept("verantwoording.cijfers", _figures, {})
     with questions:
         for name in QUESTIONS:
             _question(name)
     with datasets:
         for contract in CONTRACTS.values():
             _dataset(contract)
+
+
+def _figures() -> None:
+    """Of each figure its rule, its formula, where the method comes from, and the SQL."""
+    for title, rule in RULES.items():
+        with st.container(border=True, gap="small"):
+            st.markdown(f"**{title}.** {rule.regel}")
+            if rule.formule:
+                st.code(rule.formule, language=None, wrap_lines=True)
+            if rule.bron:
+                st.caption(f"Bron van de methode: {rule.bron}")
+            if rule.vraag:
+                with st.expander(f"SQL van de vraag {rule.vraag}", icon=":material/code:"):
+                    st.code(sql_of(rule.vraag), language="sql")
 
 
 def _question(name: str) -> None:

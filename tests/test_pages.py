@@ -651,8 +651,19 @@ def test_verantwoording_explains_every_column_of_every_data_set():
 def test_verantwoording_tells_every_rule_and_every_question():
     page = open_page("verantwoording")
 
-    assert [f"**{title}.** {rule}" for title, rule in RULES.items()] == [text.value for text in page.markdown]
-    assert [code.value for code in page.code] == [sql_of(name).strip() for name in QUESTIONS]
+    assert [f"**{title}.** {rule.regel}" for title, rule in RULES.items()] == [text.value for text in page.markdown]
+    beside = [[rule.formule, rule.vraag and sql_of(rule.vraag).strip()] for rule in RULES.values()]
+    told = [text for both in beside for text in both if text]
+    assert [code.value for code in page.code] == [*told, *(sql_of(name).strip() for name in QUESTIONS)]
+
+
+@pytest.mark.parametrize("title", RULES)
+def test_a_rule_is_a_paragraph_whose_formula_and_question_exist(title):
+    rule = RULES[title]
+
+    assert rule.regel.endswith(".") and "\n" not in rule.regel
+    assert rule.vraag is None or rule.vraag in QUESTIONS
+    assert rule.formule is None or rule.formule.count("(") == rule.formule.count(")")
 
 
 # Aanleveren

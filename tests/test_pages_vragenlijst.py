@@ -184,7 +184,7 @@ def test_each_chart_opens_to_its_table_its_rules_and_its_files():
     for drawer in drawers:
         figures, rules, files = drawer.tabs
         assert len(figures.dataframe) == 1
-        assert RULES["Nooit minder dan vijf"] in rules.markdown[0].value
+        assert RULES["Nooit minder dan vijf"].regel in rules.markdown[0].value
         assert "(/verantwoording)" in rules.markdown[0].value
         assert {"antwoorden", "stellingen"} <= {*files.dataframe[0].value["dataset"]}
         assert files.dataframe[0].value[["bestand", "blad", "rijen"]].notna().all(axis=None)

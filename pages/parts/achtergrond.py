@@ -38,7 +38,7 @@ def background(
 
 
 def _rules(names: Sequence[str]) -> None:
-    st.markdown("\n\n".join(f"**{name}.** {RULES[name]}" for name in names))
+    st.markdown("\n\n".join(f"**{name}.** {RULES[name].regel}" for name in names))
     link("Alle berekeningen staan op de pagina Verantwoording", "verantwoording")
 
 

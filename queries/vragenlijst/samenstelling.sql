@@ -55,7 +55,7 @@ naast_elkaar as (
     from paren as p
     join per_soort as s on s.ronde = p.vorige_ronde
 ),
--- a kind that may not be told apart in one of the two rounds belongs to the rest in both
+-- een soort die in een van beide rondes niet apart te zien is, hoort in beide bij de rest
 met_groep as (
     select
         *,
