@@ -89,7 +89,7 @@ def _read(content: bytes) -> str:
 
 
 def _all_digits(table: pd.DataFrame) -> str:
-    return table.to_json(orient="split", double_precision=15, force_ascii=False, default_handler=str)
+    return table.to_json(orient="split", double_precision=15, force_ascii=False, default_handler=str, date_format="iso")
 
 
 def numbers(text: str) -> set[float]:

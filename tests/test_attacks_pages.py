@@ -16,7 +16,10 @@ from tests.sending import numbers, sent, settled
 from tests.worlds import questionnaire
 
 ADDRESSES = ("", "vragenlijst", "vragenlijst", "indicatoren", "verkennen", "verkennen")
-QUESTIONS = ("temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "respons", "indicatorwaarden")
+QUESTIONS = (
+    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "groepsscores", "respons", "samenstelling",
+    "indicatorwaarden",
+)  # fmt: skip
 WORLDS = range(2)
 Address = tuple[str, dict[str, object]]
 

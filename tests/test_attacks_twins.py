@@ -14,15 +14,9 @@ from tests.test_attacks_pages import CHOICES
 from tests.worlds import assert_shows, published, questionnaire
 
 ASKED = (
-    "temperatuur",
-    "themas",
-    "stellingen",
-    "verdeling",
-    "veranderingen",
-    "groepsscores",
-    "respons",
+    "temperatuur", "themas", "stellingen", "verdeling", "veranderingen", "groepsscores", "respons", "samenstelling",
     "indicatorwaarden",
-)
+)  # fmt: skip
 KNOWN = {
     "ronde": RONDES,
     "vergelijk": RONDES,

@@ -19,18 +19,20 @@ paren as (
         and vorige_ronde is not null
         and ($ronde is null or list_contains($ronde, ronde))
 ),
+-- also the kinds of which nobody gave an answer: they are not told apart, and their silence does not show
 per_soort as (
     select
-        s.ronde,
-        s.soort,
-        b.soortblok = s.soort and sum(s.n) >= any_value(m.minste) as los,
-        sum(s.n) as n,
+        b.ronde,
+        b.soort,
+        b.soortblok = b.soort and coalesce(sum(s.n), 0) >= any_value(m.minste) as los,
+        coalesce(sum(s.n), 0) as n,
         sum(s.n * s.gemiddelde) / sum(s.n) as gemiddelde
-    from nu.scores as s
-    join nu.soortblokken as b on b.coalitie = s.coalitie and b.ronde = s.ronde and b.soort = s.soort
-    join nu.drempel as m on m.coalitie = s.coalitie
-    where s.coalitie = $coalitie and s.thema is null
-    group by s.ronde, s.soort, b.soortblok
+    from nu.soortblokken as b
+    join nu.drempel as m on m.coalitie = b.coalitie
+    left join nu.scores as s
+        on s.coalitie = b.coalitie and s.ronde = b.ronde and s.soort = b.soort and s.thema is null
+    where b.coalitie = $coalitie
+    group by b.ronde, b.soort, b.soortblok
 ),
 naast_elkaar as (
     select
@@ -81,7 +83,7 @@ delen as (
 select
     p.ronde,
     p.vorige_ronde,
-    count(*) as groepen,
+    count(*) filter (where nu + toen > 0) as groepen,
     sum((deel_nu - deel_toen) * (coalesce(score_nu, score_toen) + coalesce(score_toen, score_nu)) / 2) as door_wie,
     sum((deel_nu + deel_toen) / 2 * (coalesce(score_nu, score_toen) - coalesce(score_toen, score_nu))) as door_wat,
     bool_and((nu = 0 or nu >= p.minste) and (toen = 0 or toen >= p.minste)) as getoond,
@@ -91,4 +93,5 @@ join paren as p on p.ronde = d.ronde
 left join weging as w on w.ronde = p.ronde
 left join weging as v on v.ronde = p.vorige_ronde
 group by p.ronde, p.vorige_ronde, p.volgorde
+having sum(nu) + sum(toen) > 0
 order by p.volgorde
