@@ -11,7 +11,7 @@ from pages.parts.duiding import duiding
 from pages.parts.filters import choose_ronde
 from pages.parts.going import follow, link
 from pages.parts.heading import heading, nothing_yet
-from pages.parts.instellingen import bands
+from pages.parts.instellingen import bands, say_settings
 from pages.parts.numbers import numbers, source
 from pages.parts.opslag import answer, kept
 from pages.parts.respons import others_answered, response
@@ -21,19 +21,9 @@ from queries.vragenlijst.aandacht import by_attention, change_in_words
 
 CLICK = {"on_select": "rerun", "selection_mode": "klik"}
 COLUMNS = [
-    "thema",
-    "score",
-    "van",
-    "tot",
-    "vorige",
-    "verandering",
-    "aantoonbaar",
-    "woord",
-    "n",
-    "spreiding",
-    "oordeel",
+    "thema", "score", "van", "tot", "vorige", "verandering", "aantoonbaar", "woord", "n", "spreiding", "oordeel",
     "reden",
-]
+]  # fmt: skip
 
 
 def page() -> None:
@@ -42,17 +32,18 @@ def page() -> None:
     if ronde is None:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
+    say_settings(ronde)
     now, scores = _now(ronde), _scores(ronde)
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
         event = show(
-            "thermometer", lambda: draw_thermometer(now, words, 366, 420, bands(ronde)), {"ronde": ronde}, **CLICK
+            "thermometer", lambda: draw_thermometer(now, words, 366, 396, bands(ronde)), {"ronde": ronde}, **CLICK
         )
         follow(event, "vragenlijst")
     with middle:
         st.header("Waar moeten we het over hebben?", anchor=False)
-        event = show("themas", lambda: draw_themas(scores, 470, 382), {"ronde": ronde}, **CLICK)
+        event = show("themas", lambda: draw_themas(scores, 470, 368), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with right:
         together()

@@ -12,6 +12,7 @@ from pages.parts.lijnen import lines, of_round
 from pages.parts.lijsten import lists
 from pages.parts.numbers import source
 from pages.parts.opslag import answer, kept
+from pages.parts.respons import warn, who_answered
 from pages.parts.stand import standing
 from pages.parts.verborgen import say_hidden
 from queries.vragenlijst import rondes
@@ -33,12 +34,14 @@ def page() -> None:
         nothing_yet("zijn nog geen stellingen met een thema")
         return
     _stand(keuze)
+    warn(keuze.ronde)
     say_hidden(keuze.ronde, keuze.groups)
     lines(keuze)
     lists(keuze)
     statements(keuze)
     duiding("thema", keuze.thema, keuze.ronde)
     groups(keuze)
+    who_answered(keuze.ronde)
     source("antwoorden", "stellingen")
 
 

@@ -4,23 +4,26 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import format
-from pages.parts.numbers import numbers
+from pages.parts.achtergrond import background
 from pages.parts.opslag import answer, kept
 from queries.vragenlijst import respons, temperatuur
 from queries.vragenlijst.samenstelling import samenstelling
 
 
-def who_answered(ronde: str) -> None:
-    """One sentence about the response of a round, a warning when others answered, and the numbers per kind and role."""
-    kept("respons", lambda: _told(ronde), {"ronde": ronde})
-    numbers(lambda: answer(respons), "respons", {})
-
-
-def _told(ronde: str) -> None:
-    st.caption(response(_of(temperatuur, ronde)))
+def warn(ronde: str) -> None:
+    """A warning when who answered changed more than what they answered; nothing otherwise."""
     warning = others_answered(ronde)
     if warning:
         st.warning(warning, icon=":material/group:")
+
+
+def who_answered(ronde: str) -> None:
+    """How many answered in a round; behind it the numbers per round, kind and role."""
+    st.header("Wie antwoordde?", anchor=False)
+    kept("respons", lambda: st.caption(f"{response(_of(temperatuur, ronde))}."), {"ronde": ronde})
+    background(
+        lambda: answer(respons), "respons", {}, ("Wie antwoordde", "Nooit minder dan vijf"), ("antwoorden", "rondes")
+    )
 
 
 def response(row: pd.Series) -> str:
