@@ -38,13 +38,13 @@ def _figures() -> None:
                 st.caption(f"Bron van de methode: {rule.bron}")
             if rule.vraag:
                 with st.expander(f"SQL van de vraag {rule.vraag}", icon=":material/code:"):
-                    st.code(sql_of(rule.vraag), language="sql")
+                    st.code(sql_of(rule.vraag), language=None)
 
 
 def _question(name: str) -> None:
     with st.expander(f"{format.heading(name)}: {question_of(name)}"):
         st.caption(f"Filters: {', '.join(parameters(name))}")
-        st.code(sql_of(name), language="sql")
+        st.code(sql_of(name), language=None)
 
 
 def _dataset(contract: Contract) -> None:

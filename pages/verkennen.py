@@ -29,7 +29,7 @@ def page() -> None:
     downloads(lambda: answered, name)
     source(*DATASETS[topic_of(name)])
     with st.expander("Hoe dit is berekend (SQL)", icon=":material/code:"):
-        st.code(sql_of(name), language="sql")
+        st.code(sql_of(name), language=None)
 
 
 def _choose(name: str) -> dict[str, object]:

@@ -541,8 +541,11 @@ select
 from gekozen
 group by ronde, thema;
 
--- One row per round, statement, version and answer: how many of the chosen people gave it (mee), and how many others.
-create or replace macro nu.per_antwoord(wie, rondes, soorten, rollen) as table
+-- One row per round, statement and version: how the chosen people judge it, and whether they are whole blocks (heel).
+-- middelste is the middle answer (the lower of two), buiten how many lie more than one step from it; aantallen are how
+-- many gave each of antwoorden. Every question about statements begins here: planning it is most of what it takes, so
+-- it reads the counts once and joins little.
+create or replace macro nu.per_stelling(wie, rondes, soorten, rollen) as table
 with gekozen as (
     select
         ronde,
@@ -550,49 +553,34 @@ with gekozen as (
         versie,
         antwoord,
         geen_antwoord,
-        sum(aantal)::bigint as mee
+        coalesce(sum(aantal) filter (where nu.hoort_erbij(soort, rol, soorten, rollen)), 0)::bigint as mee,
+        sum(aantal)::bigint as allen,
+        case when antwoord is null then 0 else mee end as telt
     from nu.telling
-    where coalitie = wie
-        and nu.hoort_erbij(soort, rol, soorten, rollen)
-        and (rondes is null or list_contains(rondes, ronde))
+    where coalitie = wie and (rondes is null or list_contains(rondes, ronde))
     group by ronde, stelling, versie, antwoord, geen_antwoord
-)
-select
-    t.ronde,
-    t.stelling,
-    t.versie,
-    t.antwoord,
-    t.geen_antwoord,
-    coalesce(g.mee, 0) as mee,
-    t.aantal - coalesce(g.mee, 0) as anderen,
-    case when t.antwoord is not null then coalesce(g.mee, 0) else 0 end as telt,
-    s.tekst,
-    s.thema,
-    s.reeks,
-    s.schaal_van,
-    s.schaal_tot,
-    s.omgekeerd
-from nu.totalen as t
-join nu.stellingen_in_reeksen as s on s.coalitie = t.coalitie and s.stelling = t.stelling and s.versie = t.versie
-left join gekozen as g
-    on g.ronde = t.ronde and g.stelling = t.stelling and g.versie = t.versie
-    and g.antwoord is not distinct from t.antwoord and g.geen_antwoord is not distinct from t.geen_antwoord
-where t.coalitie = wie and (rondes is null or list_contains(rondes, t.ronde));
-
--- One row per round, statement and version: how the chosen people judge it, and whether they are whole blocks (heel).
--- middelste is the middle answer (the lower of two), buiten how many lie more than one step from it.
-create or replace macro nu.per_stelling(wie, rondes, soorten, rollen) as table
-with geteld as (
-    select *
-    from nu.per_antwoord(wie, rondes, soorten, rollen)
+),
+oplopend as (
+    select
+        *,
+        sum(telt) over (partition by ronde, stelling, versie) as n,
+        sum(telt) over (partition by ronde, stelling, versie order by antwoord nulls last) as tot_en_met
+    from gekozen
+),
+met_midden as (
+    select
+        *,
+        min(antwoord) filter (where telt > 0 and 2 * tot_en_met >= n) over hier as middelste,
+        min(antwoord) filter (where telt > 0 and 2 * tot_en_met > n) over hier as volgende
+    from oplopend
+    window hier as (partition by ronde, stelling, versie)
 ),
 gekozen_blokken as (
     select
         ronde,
         stelling,
         versie,
-        count(*) filter (where nu.hoort_erbij(soort, rol, soorten, rollen)) as mee,
-        count(*) as allen
+        count(*) filter (where nu.hoort_erbij(soort, rol, soorten, rollen)) in (0, count(*)) as heel
     from nu.stellingblokken
     where coalitie = wie and (rondes is null or list_contains(rondes, ronde))
     group by ronde, stelling, versie, blok
@@ -602,55 +590,33 @@ hele_blokken as (
         ronde,
         stelling,
         versie,
-        bool_and(mee in (0, allen)) as heel
+        bool_and(heel) as heel
     from gekozen_blokken
-    group by ronde, stelling, versie
-),
-oplopend as (
-    select
-        a.ronde,
-        a.stelling,
-        a.versie,
-        a.antwoord,
-        sum(b.telt) filter (where b.antwoord <= a.antwoord) as tot_en_met,
-        sum(b.telt) as n
-    from geteld as a
-    join geteld as b on b.ronde = a.ronde and b.stelling = a.stelling and b.versie = a.versie
-    where a.telt > 0
-    group by a.ronde, a.stelling, a.versie, a.antwoord
-),
-middelsten as (
-    select
-        ronde,
-        stelling,
-        versie,
-        min(antwoord) filter (where 2 * tot_en_met >= n) as middelste,
-        min(antwoord) filter (where 2 * tot_en_met > n) as volgende
-    from oplopend
     group by ronde, stelling, versie
 )
 select
     g.ronde,
     g.stelling,
     g.versie,
-    any_value(tekst) as tekst,
-    any_value(thema) as thema,
-    any_value(reeks) as reeks,
-    any_value(schaal_van) as schaal_van,
-    any_value(schaal_tot) as schaal_tot,
-    any_value(omgekeerd) as omgekeerd,
-    sum(telt)::bigint as n,
+    any_value(s.tekst) as tekst,
+    any_value(s.thema) as thema,
+    any_value(s.reeks) as reeks,
+    any_value(s.schaal_van) as schaal_van,
+    any_value(s.schaal_tot) as schaal_tot,
+    any_value(s.omgekeerd) as omgekeerd,
+    any_value(g.n)::bigint as n,
     any_value(h.heel) as heel,
-    coalesce(sum(mee + anderen) filter (where antwoord is not null), 0)::bigint as antwoorden_van_allen,
-    coalesce(sum(mee) filter (where geen_antwoord is not null), 0)::bigint as weet_niet,
-    sum(telt * nu.punten(antwoord, omgekeerd, schaal_van, schaal_tot)) / nullif(sum(telt), 0) as score,
-    any_value(middelste) as middelste,
-    (any_value(middelste) + any_value(volgende)) / 2.0 as mediaan,
-    coalesce(sum(telt) filter (where antwoord > (schaal_van + schaal_tot) / 2.0), 0)::bigint as eens,
-    coalesce(sum(telt) filter (where abs(antwoord - middelste) > 1), 0)::bigint as buiten
-from geteld as g
+    coalesce(sum(g.mee) filter (where g.geen_antwoord is not null), 0)::bigint as weet_niet,
+    coalesce(sum(g.mee) filter (where g.geen_antwoord = 'n.v.t.'), 0)::bigint as nvt,
+    sum(g.telt * nu.punten(g.antwoord, s.omgekeerd, s.schaal_van, s.schaal_tot)) / nullif(any_value(g.n), 0) as score,
+    (any_value(g.middelste) + any_value(g.volgende)) / 2.0 as mediaan,
+    coalesce(sum(g.telt) filter (where g.antwoord > (s.schaal_van + s.schaal_tot) / 2.0), 0)::bigint as eens,
+    coalesce(sum(g.telt) filter (where abs(g.antwoord - g.middelste) > 1), 0)::bigint as buiten,
+    list(g.antwoord order by g.antwoord) filter (where g.telt > 0) as antwoorden,
+    list(g.telt order by g.antwoord) filter (where g.telt > 0) as aantallen
+from met_midden as g
+join nu.stellingen_in_reeksen as s on s.coalitie = wie and s.stelling = g.stelling and s.versie = g.versie
 join hele_blokken as h on h.ronde = g.ronde and h.stelling = g.stelling and h.versie = g.versie
-left join middelsten as m on m.ronde = g.ronde and m.stelling = g.stelling and m.versie = g.versie
 group by g.ronde, g.stelling, g.versie;
 
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
