@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts.filters import choose_status
+from pages.parts.going import link
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import downloads, numbers, source, table
 from pages.parts.opslag import answer
@@ -43,7 +44,8 @@ def _actions() -> None:
         status = choose_status(STATUSSEN)
     actions = answer(acties, status=status)
     if actions.empty:
-        st.info("Er zijn geen acties die hierbij passen. Haal een filter weg of [lever acties aan](/aanleveren).")
+        st.info("Er zijn geen acties die hierbij passen. Haal een filter weg of lever acties aan.")
+        link("Naar Aanleveren", "aanleveren")
         return
     table(actions, key="tabel_acties")
     downloads(lambda: actions, "acties")

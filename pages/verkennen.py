@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import format
+from pages.parts.going import link
 from pages.parts.heading import heading
 from pages.parts.numbers import downloads, source, table
 from pages.parts.opslag import answer
@@ -22,7 +23,8 @@ def page() -> None:
     chosen = _choose(name)
     answered = answer(QUESTIONS[name], **chosen)
     if answered.empty:
-        st.info("Er is niets dat bij deze keuze past. Haal een filter weg of [lever gegevens aan](/aanleveren).")
+        st.info("Er is niets dat bij deze keuze past. Haal een filter weg of lever gegevens aan.")
+        link("Naar Aanleveren", "aanleveren")
         return
     st.caption(format.counted(len(answered), "rij", "rijen"))
     table(answered, key=f"tabel_{name}", height=min(460, 38 * (len(answered) + 1)))
