@@ -619,6 +619,30 @@ join nu.stellingen_in_reeksen as s on s.coalitie = wie and s.stelling = g.stelli
 join hele_blokken as h on h.ronde = g.ronde and h.stelling = g.stelling and h.versie = g.versie
 group by g.ronde, g.stelling, g.versie;
 
+-- One row per round and theme that was asked in it: its place in time, and what the coalition set for it.
+create or replace table nu.rondethemas as
+with gevraagd as (
+    select distinct
+        t.coalitie,
+        t.ronde,
+        s.thema
+    from nu.totalen as t
+    join nu.stellingen_in_reeksen as s
+        on s.coalitie = t.coalitie and s.stelling = t.stelling and s.versie = t.versie
+)
+select
+    r.*,
+    v.thema,
+    d.waarde as doel,
+    coalesce(g.gewicht, 1) as gewicht,
+    b.tot as laag_tot
+from gevraagd as v
+join nu.rondevolgorde as r on r.coalitie = v.coalitie and r.ronde = v.ronde
+left join nu.gewichten as g on g.coalitie = v.coalitie and g.ronde = v.ronde and g.thema = v.thema
+left join nu.instellingen as d
+    on d.coalitie = v.coalitie and d.ronde = v.ronde and d.instelling = 'doel' and d.onderdeel = v.thema
+left join nu.banden as b on b.coalitie = v.coalitie and b.ronde = v.ronde and b.van = 0 and b.tot < 100;
+
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
 create or replace macro nu.tafels_op(wie, dag) as table
 select *

@@ -1,5 +1,7 @@
 """Which theme needs a conversation, and in which words."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 LOWER, HIGHER, SAME = "aantoonbaar lager", "aantoonbaar hoger", "geen aantoonbare verandering"
@@ -8,7 +10,7 @@ WHOLE = "iedereen antwoordde"
 VISIBLE = 0.5  # a smaller difference does not show in whole numbers
 
 
-def change_in_words(row: pd.Series) -> str:
+def change_in_words(row: Mapping[str, object] | pd.Series) -> str:
     """What may be said of a change: a row with vorige_ronde, verandering, aantoonbaar and iedereen.
 
     Where the whole group answered both times nothing is left to chance: the difference is what the group said.
@@ -36,12 +38,12 @@ def by_attention(themas: pd.DataFrame) -> pd.DataFrame:
     Needs the columns of the question `themas`. First what demonstrably fell, then what is low or split, then the rest;
     within each the lowest score first.
     """
-    words = themas.apply(_words, axis=1, result_type="expand") if len(themas) else pd.DataFrame([], columns=[0, 1, 2])
-    told = themas.assign(woord=words[0], toon=words[1], rang=words[2])
+    words = pd.DataFrame(map(_words, themas.to_dict("records")), index=themas.index, columns=["woord", "toon", "rang"])
+    told = pd.concat([themas, words], axis="columns")
     return told.sort_values(["rang", "score", "thema"]).drop(columns="rang").reset_index(drop=True)
 
 
-def _words(row: pd.Series) -> tuple[str, str, int]:
+def _words(row: Mapping[str, object]) -> tuple[str, str, int]:
     """The word, its tone and its rank."""
     if pd.isna(row["score"]):
         return str(row["reden"]), "stil", 3

@@ -49,15 +49,11 @@ select
     s.stellingen,
     r.iedereen,
     r.vorige_ronde,
-    d.waarde as doel,
-    coalesce(g.gewicht, 1) as gewicht,
-    b.tot as laag_tot
+    r.doel,
+    r.gewicht,
+    r.laag_tot
 from scores as s
-join nu.rondevolgorde as r on r.ronde = s.ronde and r.coalitie = $coalitie
+join nu.rondethemas as r on r.coalitie = $coalitie and r.ronde = s.ronde and r.thema = s.thema
 left join nu.spreidingen($coalitie, $ronde, $soort, $rol) as m on m.ronde = s.ronde and m.thema = s.thema
 left join hele_blokken as h on h.ronde = s.ronde and h.thema = s.thema
-left join nu.gewichten as g on g.coalitie = $coalitie and g.ronde = s.ronde and g.thema = s.thema
-left join nu.instellingen as d
-    on d.coalitie = $coalitie and d.ronde = s.ronde and d.instelling = 'doel' and d.onderdeel = s.thema
-left join nu.banden as b on b.coalitie = $coalitie and b.ronde = s.ronde and b.van = 0 and b.tot < 100
 order by r.volgorde, s.thema
