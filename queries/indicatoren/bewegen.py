@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.store import Store
+from queries.choice import Chosen
 from queries.indicatoren import indicatoren, indicatorwaarden
-from queries.vragenlijst import Chosen
 from queries.vragenlijst.aandacht import INCOMPARABLE, SAME
 from queries.vragenlijst.verschil import newcombe
 

@@ -6,8 +6,7 @@ import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
-
-Chosen = Sequence[str] | None
+from queries.choice import Chosen, as_list
 
 
 def instellingen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
@@ -16,7 +15,7 @@ def instellingen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     instelling is doel, gewicht, grens or minste aantal; onderdeel a theme, the word of a band, or `alles`. What was set
     later than a round does not hold for it; only the lowest number of people holds for all rounds alike.
     """
-    return ask(store, "instellingen/instellingen", ronde=_list(ronde))
+    return ask(store, "instellingen/instellingen", ronde=as_list(ronde))
 
 
 def banden(store: Store, ronde: Chosen = None) -> pd.DataFrame:
@@ -24,13 +23,9 @@ def banden(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
     Where the coalition set nothing they are ours.
     """
-    return ask(store, "instellingen/banden", ronde=_list(ronde))
+    return ask(store, "instellingen/banden", ronde=as_list(ronde))
 
 
 def minste(store: Store) -> pd.DataFrame:
     """minste: in one row, of how many people a figure of the questionnaire is at least."""
     return ask(store, "instellingen/minste").astype({"minste": "int64"})
-
-
-def _list(chosen: Chosen) -> list[str] | None:
-    return [chosen] if isinstance(chosen, str) else list(chosen) if chosen else None

@@ -5,7 +5,7 @@ import pandas as pd
 from data.contracts.instrumenten import ONDERDELEN, STATUSSEN
 from data.store import Store
 from queries.asking import ask
-from queries.vragenlijst import Chosen, _list
+from queries.choice import Chosen, as_list
 
 
 def instrumenten(store: Store, onderdeel: Chosen = None) -> pd.DataFrame:
@@ -13,7 +13,7 @@ def instrumenten(store: Store, onderdeel: Chosen = None) -> pd.DataFrame:
     return ask(
         store,
         "instrumentenkoffer/instrumenten",
-        onderdeel=_list(onderdeel),
+        onderdeel=as_list(onderdeel),
         onderdelen=list(ONDERDELEN),
         statussen=list(STATUSSEN),
     )
@@ -26,4 +26,4 @@ def onderdelen(store: Store) -> pd.DataFrame:
 
 def acties(store: Store, status: Chosen = None, thema: Chosen = None) -> pd.DataFrame:
     """The columns of the data set and over_tijd (past its deadline today): one row per action, open ones first."""
-    return ask(store, "instrumentenkoffer/acties", status=_list(status), thema=_list(thema))
+    return ask(store, "instrumentenkoffer/acties", status=as_list(status), thema=as_list(thema))

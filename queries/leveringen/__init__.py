@@ -4,12 +4,12 @@ import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
-from queries.vragenlijst import Chosen, _list
+from queries.choice import Chosen, as_list
 
 
 def herkomst(store: Store, levering: Chosen = None) -> pd.DataFrame:
     """levering, dataset, bestand, sha256, door, op, blad, rijen: one row per levering."""
-    return ask(store, "leveringen/herkomst", levering=_list(levering))
+    return ask(store, "leveringen/herkomst", levering=as_list(levering))
 
 
 def bronnen(store: Store) -> pd.DataFrame:
@@ -22,4 +22,4 @@ def vindplaatsen(store: Store, dataset: Chosen = None) -> pd.DataFrame:
 
     ronde names the rounds of the answers in it, and is empty for other data sets.
     """
-    return ask(store, "leveringen/vindplaatsen", dataset=_list(dataset))
+    return ask(store, "leveringen/vindplaatsen", dataset=as_list(dataset))

@@ -7,7 +7,7 @@ import pandas as pd
 from data.contracts.woorden import DOMEINEN
 from data.store import Store
 from queries.asking import ask
-from queries.vragenlijst import Chosen, _list
+from queries.choice import Chosen, as_list
 
 TOTAL = "totaal"
 
@@ -33,10 +33,10 @@ def overlegtafels(
         store,
         "overlegtafels/overlegtafels",
         peildatum=peildatum or None,
-        domein=_list(domein),
-        niveau=_list(niveau),
-        gebied=_list(gebied),
-        soort=_list(soort),
+        domein=as_list(domein),
+        niveau=as_list(niveau),
+        gebied=as_list(gebied),
+        soort=as_list(soort),
     )
 
 

@@ -1,20 +1,18 @@
 """Questions about the questionnaire: temperature, themes, statements, answers and response."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import pandas as pd
 
 from data.store import Store
 from queries.asking import ask, at_one_moment
 from queries.changing import with_change
+from queries.choice import Chosen, as_list, of_rounds
 from queries.hiding import DERIVABLE, TOO_FEW, hide
 from queries.vragenlijst.tegenover import against
 from queries.vragenlijst.vergelijken import FIGURES, compared
 from queries.vragenlijst.wegen import weighed, with_band
 
 SPLIT = 1 / 3
-Chosen = Sequence[str] | None
 
 
 def rondes(store: Store) -> pd.DataFrame:
@@ -27,7 +25,7 @@ def rondes(store: Store) -> pd.DataFrame:
 
 def groepen(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     """kenmerk (soort or rol), groep: one row per group that answered; names only, no numbers."""
-    return ask(store, "vragenlijst/groepen", ronde=_list(ronde))
+    return ask(store, "vragenlijst/groepen", ronde=as_list(ronde))
 
 
 @at_one_moment
@@ -49,7 +47,7 @@ def temperatuur(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     columns = ["ronde", "temperatuur", "respondenten", "uitgenodigd", "respons_pct", "vorige_ronde", "vorige"]
     rounds["spreiding"] = rounds["spreiding"].mask(rounds["temperatuur"].isna())
     more = ["verandering", "aantoonbaar", "reden", "van", "tot", "spreiding", "iedereen", "doel", "band", "vorige_band"]
-    return _chosen(rounds, ronde)[[*columns, *more]]
+    return of_rounds(rounds, ronde)[[*columns, *more]]
 
 
 @at_one_moment
@@ -69,7 +67,7 @@ def themas(
     scores = with_change(_beside(store, rows, vergelijk), ["thema"], "score")
     columns = ["ronde", "thema", "n", "score", "vorige", "verandering", "aantoonbaar", "spreiding", "oordeel"]
     more = ["reden", "breuk", "vorige_ronde", "van", "tot", "iedereen", "doel", "gewicht", "laag"]
-    return _chosen(scores, ronde)[[*columns, *more]]
+    return of_rounds(scores, ronde)[[*columns, *more]]
 
 
 def stellingen(
@@ -81,7 +79,7 @@ def stellingen(
     mediaan (on the scale), eens_pct with its Wilson 95 % interval eens_van and eens_tot, oordeel, reden, buiten_pct
     (the share of answers more than one step from the middle one).
     """
-    chosen = {"ronde": _list(ronde), "thema": _list(thema), "soort": _list(soort), "rol": _list(rol)}
+    chosen = {"ronde": as_list(ronde), "thema": as_list(thema), "soort": as_list(soort), "rol": as_list(rol)}
     rows = ask(store, "vragenlijst/stellingen", **chosen)
     figures = ["n", "weet_niet", "score", "mediaan", "eens_pct", "eens_van", "eens_tot", "buiten"]
     rows = _judged(_counts(hide(rows, figures), "n", "weet_niet")).assign(buiten_pct=lambda each: 100 * each["buiten"])
@@ -106,12 +104,12 @@ def veranderingen(
     -1 to 1), p (rank test, corrected by Holm over all statements of the round), verandering in words, reden,
     iedereen (the whole group was asked and answered, in both rounds).
     """
-    chosen = {"ronde": _with_previous(store, ronde, vergelijk), "soort": _list(soort), "rol": _list(rol)}
+    chosen = {"ronde": _with_previous(store, ronde, vergelijk), "soort": as_list(soort), "rol": as_list(rol)}
     rows = _beside(store, ask(store, "vragenlijst/veranderingen", **chosen), vergelijk)
     rows = compared(_counts(hide(rows, ["n", "eens_pct"]), "n"))
-    rows = rows[rows["thema"].isin(_list(thema))] if thema else rows
+    rows = rows[rows["thema"].isin(as_list(thema))] if thema else rows
     columns = ["ronde", "vorige_ronde", "stelling", "versie", "tekst", "thema", "n", "vorige_n", "eens_pct"]
-    return _chosen(rows, ronde)[[*columns, *FIGURES[1:], "verandering", "reden", "iedereen"]]
+    return of_rounds(rows, ronde)[[*columns, *FIGURES[1:], "verandering", "reden", "iedereen"]]
 
 
 def verdeling(
@@ -126,8 +124,8 @@ def verdeling(
 
     pct is of the answers on the scale; `weet niet` and `n.v.t.` are counted apart and have no pct.
     """
-    chosen = {"thema": _list(thema), "stelling": _list(stelling), "soort": _list(soort), "rol": _list(rol)}
-    rows = ask(store, "vragenlijst/verdeling", ronde=_list(ronde), **chosen)
+    chosen = {"thema": as_list(thema), "stelling": as_list(stelling), "soort": as_list(soort), "rol": as_list(rol)}
+    rows = ask(store, "vragenlijst/verdeling", ronde=as_list(ronde), **chosen)
     rows = _counts(hide(rows, ["aantal", "pct", "n"]), "aantal", "n")
     return rows[["ronde", "stelling", "antwoord", "aantal", "pct", "reden", "versie", "thema", "n"]]
 
@@ -137,7 +135,7 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
     In the row of the whole round soort and rol are empty.
     """
-    rows = ask(store, "vragenlijst/respons", ronde=_list(ronde))
+    rows = ask(store, "vragenlijst/respons", ronde=as_list(ronde))
     rows = _counts(hide(rows, ["respondenten"], n="respondenten"), "respondenten")
     share = 100 * rows["respondenten"] / rows["uitgenodigd"].where(rows["uitgenodigd"] > 0)
     columns = ["ronde", "soort", "rol", "respondenten", "uitgenodigd", "respons_pct", "reden"]
@@ -145,7 +143,7 @@ def respons(store: Store, ronde: Chosen = None) -> pd.DataFrame:
 
 
 def _themes(store: Store, ronde: list[str] | None, soort: Chosen, rol: Chosen) -> pd.DataFrame:
-    rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=_list(soort), rol=_list(rol))
+    rows = ask(store, "vragenlijst/themas", ronde=ronde, soort=as_list(soort), rol=as_list(rol))
     rows = _judged(_hidden_themes(rows, ["n", "score", "spreiding", "buiten"]))
     rows["laag"] = (rows["score"] < rows["laag_tot"].fillna(0)).astype("boolean")
     return rows
@@ -168,17 +166,12 @@ def _counts(rows: pd.DataFrame, *names: str) -> pd.DataFrame:
     return rows.assign(**{name: rows[name].astype("Int64") for name in names})
 
 
-def _list(chosen: Chosen) -> list[str] | None:
-    """A filter as texts; one with nothing in it is no filter."""
-    return [chosen] if isinstance(chosen, str) else [str(each) for each in chosen] if chosen else None
-
-
 def _with_previous(store: Store, ronde: Chosen, vergelijk: Chosen = None) -> list[str] | None:
     """The chosen rounds and those which change is measured against."""
     if not ronde:
         return None
     order = rondes(store)
-    chosen = _beside(store, order[order["ronde"].isin(_list(ronde))], vergelijk)
+    chosen = _beside(store, order[order["ronde"].isin(as_list(ronde))], vergelijk)
     return [*chosen["ronde"], *chosen["vorige_ronde"].dropna()]
 
 
@@ -186,9 +179,5 @@ def _beside(store: Store, rows: pd.DataFrame, vergelijk: Chosen) -> pd.DataFrame
     """The rows with as vorige_ronde the round which change is measured against."""
     if not vergelijk:
         return rows
-    beside = against(rondes(store), _list(vergelijk))
+    beside = against(rondes(store), as_list(vergelijk))
     return rows.assign(vorige_ronde=rows["ronde"].map(beside).astype("str"))
-
-
-def _chosen(rows: pd.DataFrame, ronde: Chosen) -> pd.DataFrame:
-    return (rows[rows["ronde"].isin(_list(ronde))] if ronde else rows).reset_index(drop=True)

@@ -5,7 +5,8 @@ import pandas as pd
 from data.store import Store
 from queries.asking import ask
 from queries.changing import interval
-from queries.vragenlijst import Chosen, _hidden_themes, _list
+from queries.choice import Chosen, as_list
+from queries.vragenlijst import _hidden_themes
 
 
 def groepsscores(store: Store, ronde: Chosen = None, thema: Chosen = None) -> pd.DataFrame:
@@ -14,7 +15,7 @@ def groepsscores(store: Store, ronde: Chosen = None, thema: Chosen = None) -> pd
     Columns: ronde, thema, kenmerk (soort or rol), groep, n, score (0-100) with its 95 % interval van and tot, reden;
     the same as the question themas says of that group alone.
     """
-    chosen = {"ronde": _list(ronde), "thema": _list(thema)}
+    chosen = {"ronde": as_list(ronde), "thema": as_list(thema)}
     rows = ask(store, "vragenlijst/groepsscores", **chosen)
     rows = _hidden_themes(rows, ["n", "score", "spreiding"])
     rows = rows.assign(**interval(rows, "score"))

@@ -4,8 +4,8 @@ import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
+from queries.choice import Chosen, as_list
 from queries.hiding import TOO_FEW
-from queries.vragenlijst import Chosen, _list
 from queries.vragenlijst.aandacht import INCOMPARABLE
 
 SEEN = 1  # a point of the temperature: less is nothing to warn about
@@ -19,7 +19,7 @@ def samenstelling(store: Store, ronde: Chosen = None) -> pd.DataFrame:
     what they answered), reden. Each kind is weighed by its share of the two rounds together (Kitagawa 1955). Rounds
     that weigh their themes otherwise do not compare.
     """
-    rows = ask(store, "vragenlijst/samenstelling", ronde=_list(ronde))
+    rows = ask(store, "vragenlijst/samenstelling", ronde=as_list(ronde))
     hidden = ~(rows["getoond"] & rows["zelfde_weging"]).fillna(False).astype(bool)
     parts = {name: rows[name].astype("Float64").mask(hidden) for name in ("door_wie", "door_wat")}
     warned = (parts["door_wie"].abs() > parts["door_wat"].abs()) & (parts["door_wie"].abs() >= SEEN)
