@@ -1,7 +1,5 @@
 """Questions about what the coalition set: targets, weights, bands, and how many people a figure is about at least."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from data.store import Store
