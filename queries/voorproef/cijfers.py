@@ -77,8 +77,7 @@ def _small(both: pd.DataFrame, proposal: Proposal) -> pd.Series:
 
 def _rests(both: pd.DataFrame, proposal: Proposal) -> pd.Series:
     """The figures of indicators of which no row comes in or falls out: another unit may move them."""
-    where = both["waar"].str.rpartition(", ")
-    scopes = both["code"] + " · " + where[0] + " · " + where[2]
+    scopes = both["code"] + " · " + both["waar"].str.replace(r", ([^,]+)$", r" · \1", regex=True)
     return (both["soort"] == "indicator") & ~scopes.isin(proposal.scopes("waarden"))
 
 
