@@ -19,33 +19,41 @@ PERSON = ["ronde", "respondent"]
 @dataclass(frozen=True)
 class Difference:
     """`rows` has a row per identity: its columns, `wat` (one of WAYS), `levering` (that causes it), and
-    before and after (`_van`, `_naar`) of every other column. `fewest` people are enough to tell about."""
+    before and after (`_van`, `_naar`) of every other column. `fewest` people are enough to tell about. `secret` says
+    that a number among values of indicators that stay or change is hidden; unless somebody looked, one may be."""
 
     dataset: str
     rows: pd.DataFrame
     fewest: int = FEWEST_PEOPLE
+    secret: bool = True
 
     @property
     def nothing(self) -> bool:
-        """Whether everything stays as it is."""
-        return bool((self.rows["wat"] == SAME).all())
+        """Whether everything stays as it is, as far as that may be told."""
+        return bool((self.rows["wat"] == SAME).all()) and not self._guessable
 
     def of(self, levering: int) -> "Difference":
         """Only what one levering causes."""
         return replace(self, rows=self.rows[self.rows["levering"] == levering])
 
-    def counts(self) -> dict[str, int] | None:
+    def counts(self) -> dict[str, int | None] | None:
         """How many rows fared in each of WAYS; None where that would tell about too few people.
 
         Of answers only rounds that come, go or stay as a whole are counted: how many are the same as in a file would
-        tell whoever hands in one guess after another what each person answered.
+        tell whoever hands in one guess after another what each person answered. Nor is told of hidden values how many
+        are changed or the same.
         """
         if self.dataset == "antwoorden":
             people = self.rows.drop_duplicates([*PERSON, "wat"]).groupby("ronde")["wat"].agg(["nunique", "size"])
             if ((people["nunique"] > 1) | (people["size"] < self.fewest)).any():
                 return None
         found = self.rows["wat"].value_counts()
-        return {way: int(found.get(way, 0)) for way in WAYS}
+        untold = (CHANGED, SAME) if self._guessable else ()
+        return {way: None if way in untold else int(found.get(way, 0)) for way in WAYS}
+
+    @property
+    def _guessable(self) -> bool:
+        return self.dataset == "waarden" and self.secret and bool(self.rows["wat"].isin([CHANGED, SAME]).any())
 
     def changes(self) -> tuple[pd.DataFrame, int]:
         """The identity, kolom, van, naar (as text) of what changed, MOST_CHANGED at most; and how many there are."""

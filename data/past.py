@@ -35,9 +35,10 @@ class Past:
         if dataset == "organisaties":
             return replace(self, organisaties=self.organisaties | set(rows["organisatie"]))
         if dataset == "indicatoren":
-            return replace(
-                self, eenheden={**self.eenheden, **dict(zip(rows["indicator"], rows["eenheid"], strict=True))}
-            )
+            units = {**self.eenheden, **dict(zip(rows["indicator"], rows["eenheid"], strict=True))}
+            other = {code for code, unit in self.eenheden.items() if units[code] != unit}
+            alike = self.waarden[~self.waarden["indicator"].isin(other)]  # another unit could show a hidden value
+            return replace(self, eenheden=units, waarden=alike)
         if dataset == "stellingen":
             return replace(self, themas=self.themas | set(rows["thema"]))
         if dataset == "rondes":

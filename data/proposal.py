@@ -104,10 +104,13 @@ def proposed(
 
 
 @contextmanager
-def counted(store: Store, levering: int) -> Iterator[Proposal]:
-    """What a levering changed when it began to count: with it, against without it and without what came later."""
+def counted(store: Store, levering: int, rests_on: Mapping[str, Set[str]] | None = None) -> Iterator[Proposal]:
+    """What a levering changed when it began to count: with it, against without it and without what came later.
+
+    The trial holds what data sets of `rests_on` need besides.
+    """
     undone = _is_undone(store, levering)
-    with proposed(store, toggling(levering), newest=levering) as found:
+    with proposed(store, toggling(levering), rests_on, newest=levering) as found:
         gone, come = (found.gone, found.come) if undone else (found.come, found.gone)
         yield replace(found, gone=gone, come=come)
 

@@ -17,6 +17,7 @@ FEW = (
     "nieuw, gewijzigd, weg en gelijk blijven verborgen: bij {}, en waar antwoorden van een ronde "
     "door andere worden vervangen"
 )
+SECRET = "; een streepje blijft verborgen, want het zou een klein aantal kunnen verraden"
 BEFORE = "kwam al eerder binnen, precies zo: {}"
 NOTHING_NEW = "al deze rijen staan er al; publiceren verandert niets"
 
@@ -44,11 +45,10 @@ def sheet_differences(store: Store, delivery: Delivery) -> list[Difference | Non
 def in_words(difference: Difference) -> str:
     """“2 nieuw, 1 gewijzigd, 0 weg, 4 gelijk”."""
     counts = difference.counts()
-    return (
-        FEW.format(fewer_than(difference.fewest))
-        if counts is None
-        else ", ".join(f"{amount} {way}" for way, amount in counts.items())
-    )
+    if counts is None:
+        return FEW.format(fewer_than(difference.fewest))
+    told = ", ".join(f"{'–' if amount is None else amount} {way}" for way, amount in counts.items())
+    return told + (SECRET if None in counts.values() else "")
 
 
 def came_before(store: Store, sha256: str, blad: str | None = None) -> str | None:

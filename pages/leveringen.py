@@ -8,6 +8,7 @@ from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import kept, store
 from pages.parts.terugdraaien import show_change
+from queries.leveringen import leveringen
 
 UNDONE, DOOR = "teruggedraaid", "dashboard"
 BACK, AGAIN = "Draai terug", "Gebruik weer"
@@ -23,13 +24,13 @@ def page() -> None:
         "Leveringen",
         "Alles wat is aangeleverd. Een nieuwe levering vervangt wat over hetzelfde gaat; terugdraaien kan altijd.",
     )
-    listed = kept("leveringen", lambda: store().history(), {})
+    listed = kept("leveringen", lambda: leveringen(store()), {})
     if listed.empty:
         nothing_yet("is nog niets aangeleverd")
         return
     _undo(listed)
     st.caption(format.counted(len(listed), "levering", "leveringen"))
-    table(listed[COLUMNS], key="tabel_leveringen", height=440)
+    table(listed[[*COLUMNS, *(["reden"] if listed["reden"].notna().any() else [])]], key="tabel_leveringen", height=440)
     downloads(lambda: listed, "leveringen")
 
 

@@ -2,11 +2,13 @@
 
 import hashlib
 
-from queries.leveringen import bronnen, herkomst
+import pytest
+
+from queries.leveringen import bronnen, herkomst, leveringen, vindplaatsen
 from queries.organisaties import organisaties
 from queries.overlegtafels import overlegtafels
 from tests.conftest import delivered, xlsx
-from tests.worlds import alike, assert_shows
+from tests.worlds import alike, assert_shows, published, questionnaire
 
 PARTNERS = """
     Organisatie | Soort   | Domein         | Lid vanaf
@@ -87,3 +89,47 @@ def test_the_leveringen_of_another_coalitie_are_not_listed(store, monkeypatch):
     assert alike(herkomst(store), before)
     assert herkomst(store, levering=theirs).empty
     assert "JGZ Buren" not in organisaties(store)["organisatie"].tolist()
+
+
+CODEBOOK = "stelling | thema\nA1 | Visie\nA2 | Visie"
+FOUR, SIX = "2023 | 1234 | 4321", "2024 | 123451 | 543215"
+
+
+def counted(store) -> list[dict[int, object]]:
+    """Per question the number of rows of each levering of answers, as far as it is told; elsewhere why not."""
+    found = (
+        (herkomst(store), "rijen"), (vindplaatsen(store), "rijen"),
+        *((leveringen(store), name) for name in ("gelezen", "geaccepteerd", "afgekeurd", "genegeerd")),
+    )  # fmt: skip
+    return [
+        {row["levering"]: row["reden"] if row["reden"] == "te weinig antwoorden" else "geteld" for row in told}
+        for frame, name in found
+        if (told := frame[frame["dataset"] == "antwoorden"].to_dict("records"))
+        and frame[name].isna().equals(frame["reden"].notna())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rounds", "settings", "told"),
+    [
+        ([FOUR], "", "te weinig antwoorden"),
+        ([SIX], "", "geteld"),
+        ([SIX, FOUR], "", "te weinig antwoorden"),
+        ([SIX], "instelling | waarde | vanaf\nminste aantal | 7 | 2024", "te weinig antwoorden"),
+    ],
+)
+def test_how_many_rows_of_answers_came_in_is_told_of_rounds_of_enough_people(store, rounds, settings, told):
+    answers = "\n".join(["ronde | A1 | A2", *rounds])
+    numbers = published(store, questionnaire(CODEBOOK, answers, instellingen=settings))
+    answered = store.history().query("dataset == 'antwoorden'")["levering"].tolist()
+    assert counted(store) == [dict.fromkeys(answered, told)] * 6
+    assert set(answered) < set(numbers)
+    assert store.history()["geaccepteerd"].notna().all()
+
+
+def test_undone_answers_of_few_people_are_not_counted_either(store):
+    *_, answers = published(store, questionnaire(CODEBOOK, f"ronde | A1 | A2\n{FOUR}"))
+    store.undo(answers, "een tester")
+    assert herkomst(store, levering=[answers])["rijen"].isna().all()
+    assert leveringen(store).set_index("levering")["reden"].to_dict()[answers] == "te weinig antwoorden"
+    assert leveringen(store).query("dataset != 'antwoorden'")["geaccepteerd"].notna().all()

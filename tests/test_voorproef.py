@@ -246,12 +246,12 @@ def test_an_indicator_moves_from_what_to_what(store):
     assert found.vervangt == (1, 2)
 
 
-@pytest.mark.parametrize(("before", "after", "shown"), [(7, 30, ["verborgen", "30"]), (30, 7, ["30", "verborgen"])])
+@pytest.mark.parametrize(("before", "after", "shown"), [(7, 30, []), (30, 7, [["30", "verborgen"]])])
 def test_a_number_that_the_question_hides_is_hidden_before_it_counts_too(store, before, after, shown):
     delivered(store, values(before))
     found = voorproef.van_publiceren(store, checked(values(after), store.known()))
 
-    assert found.wijzigingen[["van", "naar"]].values.tolist() == [shown]
+    assert found.wijzigingen[["van", "naar"]].values.tolist() == shown
     (row,) = found.cijfers.to_dict("records")
     assert row["wat"] == ("wordt zichtbaar" if before < 10 else "wordt verborgen")
     assert same([pd.isna(row["van"]), pd.isna(row["naar"])], [before < 10, after < 10])

@@ -49,4 +49,5 @@ def _files(datasets: Sequence[str], rondes: Collection[str]) -> pd.DataFrame:
     told = (
         here["ronde"].fillna("").map(lambda names: not names or not rondes or bool(set(names.split(", ")) & {*rondes}))
     )
-    return here[told.astype(bool)].assign(op=here["op"].dt.normalize()).reset_index(drop=True)
+    files = here[told.astype(bool)].assign(op=here["op"].dt.normalize()).reset_index(drop=True)
+    return files if files["reden"].notna().any() else files.drop(columns="reden")

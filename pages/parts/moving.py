@@ -8,12 +8,13 @@ from queries.voorproef.cijfers import GONE, HIDDEN, MOVES, NEW, SHOWN, UNTOLD
 
 SIGNS = {"%": " %", "‰": " ‰"}
 FEW = "{} antwoorden anders"
+SMALL = "het gaat om kleine aantallen"
 ORDER = ["temperatuur", "thema", "indicator"]
 
 
 def sentences(figures: pd.DataFrame, minste: int) -> list[str]:
     """A sentence per figure: the temperatures first, then themes and indicators, what moves most at the top."""
-    once = figures[(figures["wat"] != UNTOLD) | (figures["soort"] == "temperatuur")]
+    once = figures[(figures["wat"] != UNTOLD) | (figures["soort"] != "thema")]
     by = once.assign(eerst=once["soort"].map(ORDER.index), hoeveel=-(once["naar"] - once["van"]).abs())
     return [sentence(row, minste) for _, row in by.sort_values(["eerst", "hoeveel"], kind="stable").iterrows()]
 
@@ -21,6 +22,7 @@ def sentences(figures: pd.DataFrame, minste: int) -> list[str]:
 def sentence(row: pd.Series, minste: int) -> str:
     """One figure of queries.voorproef.cijfers in a sentence; `minste` people are enough to tell about."""
     name, (before, after) = _name(row), _both(row)
+    untold = SMALL if row["soort"] == "indicator" else f"bij een van de thema’s antwoorden {fewer_than(minste)} anders"
     if row["wat"] == MOVES and before == after:
         return f"{name} verandert nauwelijks ({after})."
     return {
@@ -29,19 +31,16 @@ def sentence(row: pd.Series, minste: int) -> str:
         GONE: f"{name} vervalt; nu staat er {_shown(row, 'van', before)}.",
         SHOWN: f"{name} wordt zichtbaar: {after}.",
         HIDDEN: f"{name} gaat van {before} naar {_shown(row, 'naar', after)}.",
-        UNTOLD: f"{name} verandert. Hoeveel blijft verborgen: bij een van de thema’s antwoorden "
-        f"{fewer_than(minste)} anders.",
+        UNTOLD: f"{name} verandert. Hoeveel blijft verborgen: {untold}.",
     }[row["wat"]]
 
 
 def listed(figures: pd.DataFrame, minste: int) -> pd.DataFrame:
     """The figures as a table: cijfer, waar, van, naar, verandering, wat, reden."""
     names = figures["naam"].where(figures["soort"] != "temperatuur", "Temperatuur")
-    reasons = (
-        figures["reden_naar"]
-        .fillna(figures["reden_van"])
-        .mask(figures["wat"] == UNTOLD, FEW.format(fewer_than(minste)))
-    )
+    reasons, untold = figures["reden_naar"].fillna(figures["reden_van"]), figures["wat"] == UNTOLD
+    small = figures["soort"] == "indicator"
+    reasons = reasons.mask(untold & ~small, FEW.format(fewer_than(minste))).mask(untold & small, SMALL)
     found = figures.assign(cijfer=names, verandering=figures["naar"] - figures["van"], reden=reasons)
     return found[["cijfer", "waar", "van", "naar", "verandering", "wat", "reden"]]
 

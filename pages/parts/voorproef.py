@@ -18,6 +18,10 @@ FEW = (
     "Een streepje: het gaat om {}, of om antwoorden in de plaats van eerdere. Hoeveel daarvan "
     "anders zijn, blijft verborgen."
 )
+SMALL = (
+    "Een streepje bij Waarden: er zijn cijfers bij die verborgen blijven, omdat het om kleine aantallen gaat. Of die "
+    "anders worden, blijft ook verborgen."
+)
 
 
 def show_rows(key: str, found: Voorproef) -> None:
@@ -27,6 +31,8 @@ def show_rows(key: str, found: Voorproef) -> None:
     st.table(counts.style.format(format.number).set_properties(**{"text-align": "right"}), width="content")
     if found.tellingen["nieuw"].isna().any():
         st.caption(FEW.format(fewer_than(found.minste)))
+    if (found.tellingen["nieuw"].notna() & found.tellingen["gelijk"].isna()).any():
+        st.caption(SMALL)
     if len(found.wijzigingen):
         with st.expander(f"Wat er gewijzigd is: {format.counted(_amount(found), 'cel', 'cellen')}"):
             table(_worded(found.wijzigingen), key=f"gewijzigd_{key}")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from data.delivery import Delivery
@@ -10,17 +9,17 @@ from data.difference import MOST_CHANGED, WAYS, Difference
 from data.progress import TRYING, tell
 from data.proposal import Proposal, counted, proposed, publishing, toggling
 from data.store import Store
-from queries.indicatoren import indicatorwaarden
 from queries.voorproef.cijfers import COLUMNS, RESTS_ON, cijfers
+from queries.voorproef.waarden import covered, guarded
 
 CHANGE = ["dataset", "rij", "kolom", "van", "naar"]
-SUMS = ("teller", "noemer", "waarde")
-HIDDEN = "verborgen"
+WHOLE = {"waarden": {"indicatoren", "waarden"}}  # what follows from other values shows beside all of them
 
 
 @dataclass(frozen=True)
 class Voorproef:
-    """`tellingen`: dataset, nieuw, gewijzigd, weg, gelijk; empty where it is about fewer than `minste` people.
+    """`tellingen`: dataset, nieuw, gewijzigd, weg, gelijk; empty where it is about fewer than `minste` people, or
+    where gewijzigd and gelijk are about hidden values.
 
     `wijzigingen`: dataset, rij (what the row is about), kolom, van, naar; `meer` counts the ones that are not listed.
     `cijfers`: see queries.voorproef.cijfers. `vervangt`: the leveringen of which parts stop counting.
@@ -47,21 +46,21 @@ def van_publiceren(store: Store, delivery: Delivery) -> Voorproef:
 
 def van_terugdraaien(store: Store, levering: int) -> Voorproef:
     """What undoing a levering changes now, or putting an undone one back in use."""
-    with proposed(store, toggling(levering), RESTS_ON) as proposal:
+    with proposed(store, toggling(levering), RESTS_ON | WHOLE) as proposal:
         return _tasted(store, proposal, figures=True)
 
 
 def van_levering(store: Store, levering: int) -> Voorproef:
     """Which rows a levering changed when it began to count, against what stood there before; without figures."""
-    with counted(store, levering) as proposal:
+    with counted(store, levering, WHOLE) as proposal:
         return _tasted(store, proposal, figures=False)
 
 
 def _tasted(store: Store, proposal: Proposal, figures: bool) -> Voorproef:
-    differences = [proposal.difference(dataset) for dataset in proposal.datasets]
+    differences = [_difference(store, proposal, dataset, figures) for dataset in proposal.datasets]
     tell(TRYING, 0.6)
     moves = figures and not all(found.nothing for found in differences)
-    changes, amount = _changes(store, proposal, differences)
+    changes, amount = _changes(differences)
     tell(TRYING, 0.8)
     return Voorproef(
         _counts(differences),
@@ -73,6 +72,13 @@ def _tasted(store: Store, proposal: Proposal, figures: bool) -> Voorproef:
     )
 
 
+def _difference(store: Store, proposal: Proposal, dataset: str, ahead: bool) -> Difference:
+    """Safe to show; looking back it is unknown which of the stores a side is from, so that both have to show it."""
+    found = proposal.difference(dataset)
+    before, after = ([store], [proposal.trial]) if ahead else ([store, proposal.trial],) * 2
+    return guarded(found, before, after) if dataset == "waarden" else found
+
+
 def _counts(differences: list[Difference]) -> pd.DataFrame:
     rows = [
         {"dataset": found.dataset, **(found.counts() or dict.fromkeys(WAYS)), "niets": found.nothing}
@@ -81,13 +87,13 @@ def _counts(differences: list[Difference]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["dataset", *WAYS, "niets"]).astype(dict.fromkeys(WAYS, "Int64"))
 
 
-def _changes(store: Store, proposal: Proposal, differences: list[Difference]) -> tuple[pd.DataFrame, int]:
+def _changes(differences: list[Difference]) -> tuple[pd.DataFrame, int]:
     """The changes that may be seen, and how many there are; of answers none."""
     listed, amount = [pd.DataFrame(columns=CHANGE)], 0
     for found in differences:
         if found.dataset != "antwoorden":
             changes, of_all = found.changes()
-            seen = _hidden(store, proposal, changes) if found.dataset == "waarden" else changes
+            seen = covered(changes, found.rows) if found.dataset == "waarden" else changes
             listed.append(_described(found.dataset, seen))
             amount += of_all
     return pd.concat(listed, ignore_index=True).head(MOST_CHANGED), amount
@@ -103,14 +109,3 @@ def _described(dataset: str, changes: pd.DataFrame) -> pd.DataFrame:
 def _day(values: pd.Series) -> pd.Series:
     moments = pd.api.types.is_datetime64_any_dtype(values)
     return values.dt.strftime("%d-%m-%Y") if moments else values.astype("str")
-
-
-def _hidden(store: Store, proposal: Proposal, changes: pd.DataFrame) -> pd.DataFrame:
-    """Without the numbers that the question about indicators keeps to itself."""
-    keys = ["indicator", "gebied", "periode"]
-    for side, asked in (("van", store), ("naar", proposal.trial)):
-        shown = indicatorwaarden(asked)[[*keys, "waarde"]].rename(columns={"waarde": "getoond"})
-        beside = changes[keys].merge(shown, how="left", on=keys)["getoond"].to_numpy("float64", na_value=np.nan)
-        secret = changes["kolom"].isin(SUMS).to_numpy() & np.isnan(beside) & (changes[side] != "").to_numpy()
-        changes = changes.assign(**{side: changes[side].mask(secret, HIDDEN)})
-    return changes

@@ -4,8 +4,10 @@ import pandas as pd
 
 from data.proposal import Proposal
 from data.store import Store
-from queries.asking import ask
+from queries.hiding import DERIVABLE
 from queries.indicatoren import indicatorwaarden
+from queries.voorproef.mensen import few
+from queries.voorproef.waarden import little_apart, numerator
 from queries.vragenlijst import temperatuur, themas
 
 SCORED = {"stellingen", "antwoorden", "rondes", "instellingen"}
@@ -19,7 +21,7 @@ RESTS_ON = {
 }
 COLUMNS = ["soort", "naam", "waar", "eenheid", "van", "naar", "reden_van", "reden_naar", "wat"]
 FIGURE = ["soort", "code", "waar"]
-EACH = [*FIGURE, "naam", "eenheid", "ronde", "waarde", "reden"]
+EACH = [*FIGURE, "naam", "eenheid", "ronde", "waarde", "reden", "teller"]
 NEW, GONE, MOVES, SHOWN, HIDDEN, UNTOLD = (
     "nieuw",
     "vervalt",
@@ -28,6 +30,7 @@ NEW, GONE, MOVES, SHOWN, HIDDEN, UNTOLD = (
     "wordt verborgen",
     "blijft verborgen",
 )
+NUMBERS = {"waarde": "float64", "teller": "float64"}
 LEAST = 1e-9
 
 
@@ -35,7 +38,8 @@ def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
     """COLUMNS: one row per figure that moves, is new, or is no longer there; hidden stays empty, with why.
 
     soort is temperatuur, thema or indicator; waar a round, or an area and period. Where `wat` is `blijft verborgen`,
-    too few people answer otherwise: their answers would follow from what it does to the figure.
+    too few people answer otherwise: their answers would follow from what it does to the figure. Or a small number of
+    an indicator would follow.
     """
     both = _figures(store, proposal).merge(
         _figures(proposal.trial, proposal), how="outer", on=FIGURE, suffixes=("_van", "_naar"), indicator="zijde"
@@ -44,7 +48,8 @@ def cijfers(store: Store, proposal: Proposal) -> pd.DataFrame:
         **{name: both[f"{name}_naar"].fillna(both[f"{name}_van"]) for name in ("naam", "eenheid", "ronde")}
     )
     both = both.rename(columns={"waarde_van": "van", "waarde_naar": "naar"}).assign(wat=_what(both))
-    untold = _untold(both, _few(store, proposal)) & (both["wat"] == MOVES)
+    both = both.assign(wat=both["wat"].mask(_follows(both, proposal)))
+    untold = _untold(both, few(store, proposal)) & (both["wat"] == MOVES) | _small(both, proposal)
     both = both.assign(
         van=both["van"].mask(untold), naar=both["naar"].mask(untold), wat=both["wat"].mask(untold, UNTOLD)
     )
@@ -56,6 +61,24 @@ def _untold(both: pd.DataFrame, few: pd.DataFrame) -> pd.Series:
     of_theme = pd.MultiIndex.from_frame(both[["ronde", "naam"]]).isin(pd.MultiIndex.from_frame(few))
     theme, whole = both["soort"] == "thema", both["soort"] == "temperatuur"
     return (theme & of_theme) | (whole & both["ronde"].isin(few["ronde"]))
+
+
+def _follows(both: pd.DataFrame, proposal: Proposal) -> pd.Series:
+    """What other figures hide, or hide no longer, without a row of its own: that would tell a right guess of them."""
+    derivable = (both["reden_van"] == DERIVABLE) | (both["reden_naar"] == DERIVABLE)
+    return _rests(both, proposal) & derivable & both["wat"].isin([SHOWN, HIDDEN])
+
+
+def _small(both: pd.DataFrame, proposal: Proposal) -> pd.Series:
+    """An indicator that counts a few more or less; and one that is hidden before or after, by the same row."""
+    hidden = _rests(both, proposal) & both["wat"].isin([NEW, SHOWN, HIDDEN])
+    return hidden | ((both["wat"] == MOVES) & little_apart(both["teller_van"], both["teller_naar"]))
+
+
+def _rests(both: pd.DataFrame, proposal: Proposal) -> pd.Series:
+    """The figures of indicators of which no row comes in or falls out: another unit may move them."""
+    scopes = both["code"] + " · " + both["waar"].str.replace(r", ([^,]+)$", r" · \1", regex=True)
+    return (both["soort"] == "indicator") & ~scopes.isin(proposal.scopes("waarden"))
 
 
 def _what(both: pd.DataFrame) -> pd.Series:
@@ -70,12 +93,12 @@ def _what(both: pd.DataFrame) -> pd.Series:
 
 def _figures(store: Store, proposal: Proposal) -> pd.DataFrame:
     """The figures that the change may move, as the questions themselves show them."""
-    parts, rounds = [pd.DataFrame(columns=EACH, dtype="str").astype({"waarde": "float64"})], _rounds(proposal)
+    parts, rounds = [pd.DataFrame(columns=EACH, dtype="str").astype(NUMBERS)], _rounds(proposal)
     if rounds:
         parts += [_temperatures(temperatuur(store, ronde=rounds)), _themes(themas(store, ronde=rounds))]
     if {"waarden", "indicatoren"} & {*proposal.datasets}:
         parts.append(_indicators(indicatorwaarden(store), proposal))
-    return pd.concat(parts, ignore_index=True).astype({"waarde": "float64"})
+    return pd.concat(parts, ignore_index=True).astype(NUMBERS)
 
 
 def _rounds(proposal: Proposal) -> list[str]:
@@ -87,12 +110,14 @@ def _rounds(proposal: Proposal) -> list[str]:
 
 
 def _temperatures(rows: pd.DataFrame) -> pd.DataFrame:
-    named = rows.assign(soort="temperatuur", code="", naam="", waar=rows["ronde"], eenheid="")
+    named = rows.assign(soort="temperatuur", code="", naam="", waar=rows["ronde"], eenheid="", teller=float("nan"))
     return named.rename(columns={"temperatuur": "waarde"})[EACH]
 
 
 def _themes(rows: pd.DataFrame) -> pd.DataFrame:
-    named = rows.assign(soort="thema", code=rows["thema"], naam=rows["thema"], waar=rows["ronde"], eenheid="")
+    named = rows.assign(
+        soort="thema", code=rows["thema"], naam=rows["thema"], waar=rows["ronde"], eenheid="", teller=float("nan")
+    )
     return named.rename(columns={"score": "waarde"})[EACH]
 
 
@@ -100,24 +125,7 @@ def _indicators(rows: pd.DataFrame, proposal: Proposal) -> pd.DataFrame:
     if "indicatoren" not in proposal.datasets:
         scopes = rows["indicator"] + " · " + rows["gebied"] + " · " + rows["periode"]
         rows = rows[scopes.isin(proposal.scopes("waarden"))]
-    named = rows.assign(soort="indicator", waar=rows["gebied"] + ", " + rows["periode"], ronde="")
+    named = rows.assign(
+        soort="indicator", waar=rows["gebied"] + ", " + rows["periode"], ronde="", teller=numerator(rows)
+    )
     return named.rename(columns={"indicator": "code", "reden_leeg": "reden"})[EACH]
-
-
-def _few(store: Store, proposal: Proposal) -> pd.DataFrame:
-    """ronde, thema: where one to four people come in or fall out; whoever answers otherwise does both.
-
-    Numbers of respondents do not count: a file may give them anew.
-    """
-    rounds = proposal.scopes("antwoorden")
-    change = _profiles(proposal.trial, rounds).sub(_profiles(store, rounds), fill_value=0)
-    sides = [
-        amounts.groupby(level=["ronde", "thema"]).sum() for amounts in (change.clip(lower=0), -change.clip(upper=0))
-    ]
-    few = [people[people.between(1, proposal.fewest_people - 1)] for people in sides]
-    return pd.concat(few).index.drop_duplicates().to_frame(index=False)
-
-
-def _profiles(store: Store, rounds: list[str]) -> pd.Series:
-    rows = ask(store, "voorproef/profielen", ronde=rounds)
-    return rows.set_index(["ronde", "thema", "profiel"])["mensen"].astype("int64")
