@@ -94,7 +94,11 @@ def _words(row: dict, width: float) -> list[dict]:
 
 def _key(rows: list[dict], width: float, y: float) -> tuple[list[dict], list[dict]]:
     """What the marks mean, below the last row."""
-    marks, words, x = [line(2, 2, y - 9, y + 9, theme.INK, 2)], [word(12, y, "vorige ronde", 15, theme.MUTED)], 122
+    marks, words, x = [], [], 0
+    if any(pd.notna(row["vorige"]) for row in rows):
+        marks.append(line(2, 2, y - 9, y + 9, theme.INK, 2))
+        words.append(word(12, y, "vorige ronde", 15, theme.MUTED))
+        x += 122
     if any(pd.notna(row.get("van")) for row in rows):
         marks.append(line(x, x + 24, y, y, theme.INK, 2))
         words.append(word(x + 32, y, "marge", 15, theme.MUTED))
