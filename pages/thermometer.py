@@ -28,27 +28,35 @@ COLUMNS = [
 
 def page() -> None:
     """On one screen: the temperature, the themes by what needs attention, and what we do together."""
-    ronde = heading("Hoe integraal werken wij samen?", _sentence, beside=lambda: choose_ronde(label="collapsed"))
+    with st.container(gap=None):
+        ronde = heading("Hoe integraal werken wij samen?", _sentence, beside=lambda: choose_ronde(label="collapsed"))
+        if ronde is not None:
+            say_settings(ronde)
     if ronde is None:
         nothing_yet("zijn nog geen antwoorden op de vragenlijst")
         return
-    say_settings(ronde)
+    with st.container(gap="xsmall"):
+        _figures(ronde)
+
+
+def _figures(ronde: str) -> None:
+    """Three columns, and below them what is behind the figures; so high that three lines above still fit."""
     now, scores = _now(ronde), _scores(ronde)
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
         words = change_in_words(now.iloc[0])
         event = show(
-            "thermometer", lambda: draw_thermometer(now, words, 366, 396, bands(ronde)), {"ronde": ronde}, **CLICK
+            "thermometer", lambda: draw_thermometer(now, words, 366, 400, bands(ronde)), {"ronde": ronde}, **CLICK
         )
         follow(event, "vragenlijst")
-    with middle:
+    with middle, st.container(gap="xsmall"):
         st.header("Waar moeten we het over hebben?", anchor=False)
-        event = show("themas", lambda: draw_themas(scores, 470, 368), {"ronde": ronde}, **CLICK)
+        event = show("themas", lambda: draw_themas(scores, 470, 356), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with right:
         together()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        source("antwoorden", "stellingen")
+        source("antwoorden", "stellingen", named=False)
         _ways(scores["thema"], ronde)
         numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
         duiding("temperatuur", None, ronde, floating=True)

@@ -144,6 +144,21 @@ def test_whole_numbers_are_accepted_as_they_come():
     assert "61" in words(thermometer(frame, "eerste ronde").to_dict())
 
 
+def test_words_of_bands_stay_left_of_the_tube_and_apart():
+    bands = [
+        (0, "ieder voor zich"), (4, "los"), (8, "op de hoogte van elkaar"), (12, "samen"),
+        (90, "één team rond het gezin"),
+    ]  # fmt: skip
+    frame = pd.DataFrame({"temperatuur": [93.0], "vorige": [NAN]})
+    spec = thermometer(frame, "eerste ronde", 366, 400, bands).to_dict()
+    told = sorted((row["y"], row["text"], row["weight"]) for row in drawn(spec, "text") if row["align"] == "right")
+    spans = [(y - 9, y + 9 + 18 * text.count("\n")) for y, text, _ in told]
+
+    assert all(bottom <= top + 1 for (_, bottom), (top, _) in pairwise(spans))
+    assert all(len(part) <= 14 for _, text, _ in told for part in text.split("\n"))
+    assert told[0][1:] == ("één team rond\nhet gezin", 700)
+
+
 def test_the_bands_fill_the_scale_without_a_gap():
     bands = [(0, "los"), (30, "samen"), (90, "één")]
     spec = thermometer(pd.DataFrame({"temperatuur": [89.9], "vorige": [NAN]}), "eerste ronde", bands=bands).to_dict()
@@ -214,6 +229,22 @@ def test_the_words_of_neighbouring_themes_keep_apart():
 
     assert len(spans) == 16
     assert all(bottom <= top + 1 for (_, bottom), (top, _) in pairwise(spans))
+
+
+@pytest.mark.parametrize(("loud", "left_out"), [(0, ""), (7, ""), (12, "en nog 2 thema’s")])
+def test_more_themes_than_fit_keep_apart_and_those_without_room_are_counted(loud, left_out):
+    names = [f"Continuïteit die niet afhangt van enkele trekkers {number}" for number in range(12)]
+    row = {"score": 50, "vorige": 40, "woord": "laag"}
+    tones = ["let op"] * loud + ["stil"] * (12 - loud)
+    frame = pd.DataFrame([row | {"thema": name, "toon": tone} for name, tone in zip(names, tones, strict=True)])
+    spec = themas(frame, 470, 356).to_dict()
+    told = sorted((row["y"], row["text"]) for row in drawn(spec, "text") if not row["x"])
+
+    assert all(below - above >= 15 for (above, _), (below, _) in pairwise(told))
+    assert told[-1][0] < 356
+    assert [text for _, text in told].count("laag") == min(loud, 10)
+    assert told[-1][1].startswith(left_out or "Continuïteit" if loud < 12 else left_out)
+    assert all(name in spec["description"] for name in names), "who cannot see it hears them all"
 
 
 def test_a_long_name_is_wrapped_and_stays_left_of_the_track():

@@ -73,8 +73,8 @@ def test_a_weight_is_said_in_words_and_that_the_round_before_does_not_compare(we
 
     assert told("2022") == []
     assert told("2023") == [
-        f"De coalitie stelde in: Visie {words} sinds 2023 · De thema’s wegen anders dan in 2022: die temperatuur is er "
-        "niet mee te vergelijken"
+        f"De coalitie stelde in: Visie {words} sinds 2023  \nDe thema’s wegen anders dan in 2022: die temperatuur is "
+        "er niet mee te vergelijken"
     ]
 
 

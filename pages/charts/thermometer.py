@@ -1,20 +1,16 @@
 """The thermometer: one temperature with its words, its interval, the round before and the target."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 import altair as alt
 import pandas as pd
 
 from pages.charts import theme
 from pages.charts.drawing import MISSING, box, boxes, disc, discs, line, lines, place, texts, touch, whole, word
+from pages.charts.thermometer_bands import Bands, band_of, band_words, bars
 from pages.charts.thermometer_labels import EDGE, Reading, labels, leaders, level
 from queries.banden import BANDS
 
-BAND_COLOURS = ("#C9D6D9", "#A3C5C4", "#5FA3A6", theme.PRIMARY)
 SPREAD = "#B4C6CB"
 TUBE, TUBE_HALF, MERCURY_HALF, BULB = 152, 22, 13, 92
-Bands = Sequence[tuple[float, str]]
 
 
 def thermometer(
@@ -28,13 +24,16 @@ def thermometer(
     reading = Reading.of(temperatuur.iloc[0])
     at = place(width, height)
     drawing = alt.layer(
-        boxes(_tube(reading, height) + _bands(bands, height), **at),
+        boxes(_tube(reading, height) + bars(bands, TUBE - TUBE_HALF - 8, height), **at),
         discs([_bulb(reading, height)], **at),
         lines(
             _beam(reading, height) + leaders(reading, woorden, height, TUBE, TUBE_HALF) + _key(reading, height), **at
         ),
         texts(
-            _band_words(reading.now, bands, height) + labels(reading, woorden, height) + _told(reading, height), **at
+            band_words(reading.now, bands, TUBE - TUBE_HALF - 24, height)
+            + labels(reading, woorden, height)
+            + _told(reading, height),
+            **at,
         ),
         touch([box(0, width, 0, height, theme.WHITE) | {"deel": "temperatuur"}], ["deel"], **at),
     )
@@ -83,31 +82,6 @@ def _told(reading: Reading, height: float) -> list[dict]:
     known = {"marge": (reading.low, height - 54), "spreiding": (reading.spread, height - 28)}
     key = [word(20, y, text, 15, theme.MUTED) for text, (value, y) in known.items() if pd.notna(value)]
     return [*key, word(TUBE, height - 7 - BULB / 2, whole(reading.now), 34, theme.WHITE, "center", 700)]
-
-
-def _bands(bands: Bands, height: float) -> list[dict]:
-    left, colours = TUBE - TUBE_HALF - 14, theme.in_steps(BAND_COLOURS, len(bands))
-    borders = [*(since for since, _ in bands), 100]
-    return [
-        box(left, left + 6, level(upto, height) + 1.5, level(since, height) - 1.5, colour, 2)
-        for (since, upto), colour in zip(pairwise(borders), colours, strict=True)
-    ]
-
-
-def _band_words(now: float, bands: Bands, height: float) -> list[dict]:
-    borders = [*(since for since, _ in bands), 100]
-    return [
-        word(
-            TUBE - TUBE_HALF - 24, level((since + upto) / 2, height), name, 17, align="right",
-            **({"weight": 700} if band_of(now, bands) == name else {"colour": theme.MUTED}),
-        )
-        for (since, upto), (_, name) in zip(pairwise(borders), bands, strict=True)
-    ]  # fmt: skip
-
-
-def band_of(value: float, bands: Bands = BANDS) -> str | None:
-    """The word for a temperature; a border belongs to the band above it."""
-    return next((name for since, name in reversed(bands) if value >= since), None)
 
 
 def _sentence(reading: Reading, woorden: str, bands: Bands) -> str:

@@ -1,5 +1,8 @@
 """What the coalition set itself: in a sentence beside the figure, and as the chart and other sentences need it."""
 
+import textwrap
+from itertools import accumulate
+
 import pandas as pd
 import streamlit as st
 
@@ -11,7 +14,7 @@ from queries.banden import BANDS
 from queries.instellingen import banden, instellingen, minste
 from queries.vragenlijst import rondes
 
-MOST_TOLD = 4
+ROOM, NAME = 130, 45  # characters: of what is told on one line, and of a name in it
 TIMES = {0: "niet mee", 0.5: "half", 2: "dubbel"}
 
 
@@ -35,11 +38,12 @@ def too_few() -> str:
 def _say(ronde: str) -> None:
     rows = _of(ronde)
     told = [_told(row) for row in rows.itertuples()]
-    more = f"; en nog {len(told) - MOST_TOLD}" if len(told) > MOST_TOLD else ""
-    held = f"De coalitie stelde in: {'; '.join(told[:MOST_TOLD])}{more}" if told else None
+    fits = max(sum(length <= ROOM for length in accumulate(len(each) + 2 for each in told)), 1)
+    more = f"; en nog {len(told) - fits}" if len(told) > fits else ""
+    held = f"De coalitie stelde in: {'; '.join(told[:fits])}{more}" if told else None
     sentences = [*filter(None, [held, _otherwise(ronde)])]
     if sentences:
-        st.caption(" · ".join(sentences), help=_reasons(rows))
+        st.caption("  \n".join(sentences), help=_reasons(rows, all_of_them=bool(more)))
 
 
 def _of(ronde: str) -> pd.DataFrame:
@@ -52,7 +56,7 @@ def _of(ronde: str) -> pd.DataFrame:
 
 
 def _told(row: tuple) -> str:
-    what, value = format.plain(row.onderdeel), _number(row.waarde)
+    what, value = format.plain(textwrap.shorten(row.onderdeel, NAME, placeholder=" …")), _number(row.waarde)
     if row.instelling == "minste aantal":
         return f"cijfers over minstens {value} mensen"
     if row.instelling == "gewicht":
@@ -66,10 +70,14 @@ def _number(value: float) -> str:
     return format.number(value, 0 if value == int(value) else 1)
 
 
-def _reasons(rows: pd.DataFrame) -> str | None:
-    """Why each was set, where somebody said so."""
-    why = rows.dropna(subset=["toelichting"])
-    return "\n".join(f"- {_told(row)}: {format.plain(row.toelichting)}" for row in why.itertuples()) or None
+def _reasons(rows: pd.DataFrame, all_of_them: bool) -> str | None:
+    """Why each was set, where somebody said so; the others too when the line has no room for all."""
+    why = rows if all_of_them else rows.dropna(subset=["toelichting"])
+    return "\n".join(f"- {_told(row)}{_because(row.toelichting)}" for row in why.itertuples()) or None
+
+
+def _because(reason: object) -> str:
+    return "" if pd.isna(reason) else f": {format.plain(reason)}"
 
 
 def _otherwise(ronde: str) -> str | None:

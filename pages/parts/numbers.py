@@ -14,7 +14,7 @@ from data.plain import FORMULA_STARTS
 from pages.parts import format
 from pages.parts.going import link
 from pages.parts.opslag import answer, kept
-from queries.leveringen import bronnen
+from queries.leveringen import vindplaatsen
 
 EXCEL_FORMATS = {"yyyy-mm-dd": "dd-mm-yyyy", "yyyy-mm-dd h:mm:ss": "dd-mm-yyyy hh:mm"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -51,18 +51,23 @@ def downloads(make: Callable[[], pd.DataFrame], name: str) -> None:
             )  # fmt: skip
 
 
-def source(*datasets: str) -> None:
-    """One line: which files the figure rests on, until when, and the way to its definition."""
-    kept("bron", lambda: _source(datasets), {"datasets": datasets})
+def source(*datasets: str, named: bool = True) -> None:
+    """One line: which files the figure rests on, until when, and the way to its definition.
+
+    The name of an only file is left out where the line shares its place with others.
+    """
+    kept("bron", lambda: _source(datasets, named), {"datasets": datasets, "named": named})
 
 
-def _source(datasets: Sequence[str]) -> None:
-    known = answer(bronnen).set_index("dataset")
-    here = known.loc[[name for name in datasets if name in known.index]]
+def _source(datasets: Sequence[str], named: bool) -> None:
+    found = answer(vindplaatsen)
+    here = found[found["dataset"].isin(datasets)]
     if here.empty:
         return
-    files = format.counted(int(here["bestanden"].sum()), f"bestand ({here['bestand'].iloc[-1]})", "bestanden")
-    told = f"Bron: {' en '.join(here.index)}, {files}, bijgewerkt op {format.date(here['laatst'].max())}"
+    names = here["bestand"].unique()
+    files = format.counted(len(names), f"bestand ({format.plain(names[0])})" if named else "bestand", "bestanden")
+    known = " en ".join(name for name in datasets if (here["dataset"] == name).any())
+    told = f"Bron: {known}, {files}, bijgewerkt op {format.date(here['op'].max())}"
     with st.container(horizontal=True, gap=None, vertical_alignment="center", width="content"):
         st.caption(told, width="content")
         link("Hoe dit is berekend", "verantwoording")

@@ -26,6 +26,11 @@ class Count:
     page: str
     filters: dict[str, str]
 
+    @property
+    def title(self) -> str:
+        """“9 acties open”; without a number only what it is about."""
+        return self.name.capitalize() if self.amount is None else f"{format.number(self.amount)} {self.name}"
+
 
 def together() -> None:
     """A column that fits beside the thermometer."""
@@ -33,13 +38,14 @@ def together() -> None:
 
 
 def _together() -> None:
-    st.header("Wat doen we samen?", anchor=False)
-    with st.container(gap=None):
-        for row in answer(onderdelen).itertuples():
-            _part(row.onderdeel.capitalize(), row.status or "nog niets", row.stap)
+    with st.container(gap="xsmall"):
+        st.header("Wat doen we samen?", anchor=False)
+        with st.container(gap=None):
+            for row in answer(onderdelen).itertuples():
+                _part(row.onderdeel.capitalize(), row.status or "nog niets", row.stap)
     with st.container(gap=None):
         for count in (_open_actions(), _tables(), _moved()):
-            link(f"**{format.number(count.amount)} {count.name}**", count.page, **count.filters)
+            link(f"**{count.title}**", count.page, **count.filters)
             st.caption(f"{INDENT}{count.detail}")
 
 

@@ -3,14 +3,9 @@
 import pandas as pd
 
 from data.store import Store
-<<<<<<< HEAD
-from queries.asking import ask
-from queries.choice import Chosen, as_list
-=======
 from queries.asking import ask, at_one_moment
+from queries.choice import Chosen, as_list
 from queries.hiding import TOO_FEW
-from queries.vragenlijst import Chosen, _list
->>>>>>> lek
 
 ROWS = ["gelezen", "geaccepteerd", "afgekeurd", "genegeerd"]
 
@@ -23,16 +18,11 @@ def leveringen(store: Store) -> pd.DataFrame:
 
 @at_one_moment
 def herkomst(store: Store, levering: Chosen = None) -> pd.DataFrame:
-<<<<<<< HEAD
-    """levering, dataset, bestand, sha256, door, op, blad, rijen: one row per levering."""
-    return ask(store, "leveringen/herkomst", levering=as_list(levering))
-=======
     """levering, dataset, bestand, sha256, door, op, blad, rijen, reden: one row per levering.
 
     Of answers rijen is empty where a round has too few people: beside the number of statements it tells how many.
     """
-    return _counting(store, ask(store, "leveringen/herkomst", levering=_list(levering)), ["rijen"])
->>>>>>> lek
+    return _counting(store, ask(store, "leveringen/herkomst", levering=as_list(levering)), ["rijen"])
 
 
 def bronnen(store: Store) -> pd.DataFrame:
@@ -46,10 +36,7 @@ def vindplaatsen(store: Store, dataset: Chosen = None) -> pd.DataFrame:
 
     ronde names the rounds of the answers in it, and is empty for other data sets; rijen and reden as in `herkomst`.
     """
-<<<<<<< HEAD
-    return ask(store, "leveringen/vindplaatsen", dataset=as_list(dataset))
-=======
-    return _counting(store, ask(store, "leveringen/vindplaatsen", dataset=_list(dataset)), ["rijen"])
+    return _counting(store, ask(store, "leveringen/vindplaatsen", dataset=as_list(dataset)), ["rijen"])
 
 
 def _counting(store: Store, listed: pd.DataFrame, rows: list[str]) -> pd.DataFrame:
@@ -57,4 +44,3 @@ def _counting(store: Store, listed: pd.DataFrame, rows: list[str]) -> pd.DataFra
     few = listed["levering"].isin(ask(store, "leveringen/te_weinig")["levering"])
     shown = {name: listed[name].astype("Int64").mask(few) for name in rows}
     return listed.assign(**shown, reden=few.map({True: TOO_FEW, False: None}).astype("str").where(few))
->>>>>>> lek
