@@ -70,7 +70,7 @@ def _source(datasets: Sequence[str], named: bool) -> None:
     told = f"Bron: {known}, {files}, bijgewerkt op {format.date(here['op'].max())}"
     with st.container(horizontal=True, gap=None, vertical_alignment="center", width="content"):
         st.caption(told, width="content")
-        link("Hoe dit is berekend", "verantwoording")
+        link(":blue[Hoe dit is berekend]", "verantwoording")
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:
