@@ -94,7 +94,8 @@ class Filled:
 
     def to_dict(self, validate: bool = True) -> dict:
         """The specification with its rows, as a chart of Altair gives it."""
-        rows = [{name: _known(value) for name, value in row.items()} for row in self.rows.to_dict("records")]
+        columns = [[_known(value) for value in self.rows[name].tolist()] for name in self.rows]
+        rows = [dict(zip(self.rows, row, strict=True)) for row in zip(*columns, strict=True)]
         spec = {**self.drawing, "datasets": {**self.drawing.get("datasets", {}), ROWS.name: rows}}
         spec |= {"description": self.said} if self.said else {}
         return alt.Chart.from_dict(spec).to_dict() if validate else spec

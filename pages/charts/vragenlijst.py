@@ -13,6 +13,10 @@ from queries.banden import BANDS
 
 BORDERS = [*(since for since, _ in BANDS), 100]
 HIGH = 80
+DRAWN = [
+    "thema", "kop", "ronde", "volgorde", "score", "van", "tot", "n", "hoog", "bij", "stuk", "gekozen", "vergeleken",
+    "woord", "inkt", "dikte",
+]  # fmt: skip
 WORDED = {"woord": "", "toon": "stil", "vergeleken": False, "van": None, "tot": None}
 
 
@@ -26,7 +30,7 @@ def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: i
     names = tuple(_head(name) for name in scores["thema"].drop_duplicates())
     rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
     rows = _segments(scores)
-    return theme.Filled(_small_multiples(names, rounds, width, height, columns), rows, _told(rows))
+    return theme.Filled(_small_multiples(names, rounds, width, height, columns), rows.filter(DRAWN), _told(rows))
 
 
 @lru_cache(maxsize=64)
@@ -122,7 +126,8 @@ def _pointed() -> list[alt.Tooltip]:
 
 def _told(rows: pd.DataFrame) -> str:
     """The figures of the chosen round in words."""
-    said = [_one(row) for row in rows[rows["gekozen"].fillna(False).astype(bool)].to_dict("records")]
+    chosen = rows.loc[rows["gekozen"].fillna(False).astype(bool), ["thema", "ronde", "score", "van", "tot", "woord"]]
+    said = [_one(row) for row in chosen.to_dict("records")]
     rounds = list(rows["ronde"].drop_duplicates())
     since = f"van ronde {rounds[0]} tot en met {rounds[-1]}" if rounds else "nog zonder rondes"
     return f"Score per thema van 0 tot 100, een lijn per thema, {since}. {'; '.join(said) or MISSING}."
