@@ -96,6 +96,15 @@ def test_a_levering_tells_what_it_changed_and_what_undoing_would(filled):
     assert any(f"De temperatuur van {NEWEST} gaat van {now:.0f} naar" in told for told in said(page))
 
 
+def test_the_rows_of_few_people_are_not_counted_in_the_list():
+    answers = "Ronde | Respondent | X1" + "".join(f"\n2024 | {number} | 4" for number in range(1, 5))
+    delivered(opslag.store(), {"S": "Code | Tekst | Thema\nX1 | Samen | Visie", "A": answers})
+    listed = open_page("leveringen").dataframe[0].value.set_index("levering")
+
+    assert listed["geaccepteerd"].isna().to_dict() == {1: False, 2: True}
+    assert listed["reden"][2] == "te weinig antwoorden"
+
+
 def test_undoing_what_is_replaced_is_said_to_change_nothing():
     delivered(opslag.store(), csv(ACTIES), "eerst.csv")
     delivered(opslag.store(), csv(ACTIES.replace("open", "gereed")), "later.csv")
