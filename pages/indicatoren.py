@@ -54,7 +54,13 @@ def _cards(values: pd.DataFrame, chosen: pd.DataFrame, choice: dict[str, object]
                 show(f"indicator_{name}", lambda row=row: reeks(drawn, row, 330, 240), {**choice, "indicator": name})
                 st.caption(_about(row))
                 duiding(
-                    "indicator", name, _newest(values, name), floating=True, gebied=choice["gebied"], naam=row["naam"]
+                    "indicator",
+                    name,
+                    _newest(values, name),
+                    floating=True,
+                    gebied=choice["gebied"],
+                    naam=row["naam"],
+                    kind="tertiary",
                 )
 
 

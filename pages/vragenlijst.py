@@ -35,11 +35,12 @@ def page() -> None:
         return
     _stand(keuze)
     warn(keuze.ronde)
-    say_hidden(keuze.ronde, keuze.groups)
+    hidden = say_hidden(keuze.ronde, keuze.groups)
     lines(keuze)
-    lists(keuze)
-    statements(keuze)
-    duiding("thema", keuze.thema, keuze.ronde)
+    if not hidden:
+        lists(keuze)
+        statements(keuze)
+        duiding("thema", keuze.thema, keuze.ronde)
     groups(keuze)
     who_answered(keuze.ronde)
     source("antwoorden", "stellingen")

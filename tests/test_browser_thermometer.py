@@ -8,8 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from data.opening import fill_with_example
+from data.store import Store
 from tests.benchmarks import client
 from tests.browser import BEYOND, chromium, dashboard, settle, tab, tab_to, visit
+from tests.conftest import delivered
 
 THEMA = "Resultaten en leren"
 
@@ -101,6 +104,22 @@ def test_the_thermometer_fits_on_the_screen_in_every_round(site, page):
     for ronde in rounds:
         visit(page, f"{site}/?ronde={ronde}")
         assert all(beyond <= 0 for sideways_and_down in page.evaluate(BEYOND) for beyond in sideways_and_down), ronde
+
+
+def test_the_thermometer_fits_on_the_screen_whatever_the_coalition_sets(tmp_path, page):
+    themas = ["Noodzaak en belang", "Stem van ouders, jongeren en cliënten", "Resultaten en leren"]
+    rows = [*(f"gewicht | {thema} | 2" for thema in themas), "doel | | 100", "minste aantal | | 7"]
+    rows += [f"grens | één team rond het gezin {step} | {step * 15}" for step in range(1, 7)]
+    store = Store(tmp_path / "samenspel.duckdb")
+    fill_with_example(store)
+    drawing = "Instelling | Onderdeel | Waarde | Vanaf ronde\n" + "\n".join(f"{row} | 2026-K2" for row in rows)
+    delivered(store, drawing, "afspraken.csv")
+    store.close()
+
+    with dashboard(tmp_path) as address:
+        visit(page, address)
+        assert page.get_by_text("De thema’s wegen anders dan in 2025-K2").is_visible()
+        assert all(beyond <= 0 for sideways_and_down in page.evaluate(BEYOND) for beyond in sideways_and_down)
 
 
 def test_an_address_without_a_round_is_that_of_the_newest_also_after_another(site):

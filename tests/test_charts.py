@@ -146,17 +146,18 @@ def test_whole_numbers_are_accepted_as_they_come():
 
 def test_words_of_bands_stay_left_of_the_tube_and_apart():
     bands = [
-        (0, "ieder voor zich"), (4, "los"), (8, "op de hoogte van elkaar"), (12, "samen"),
-        (90, "één team rond het gezin"),
+        (0, "ieder voor zich"), (4, "los"), (8, "op de hoogte van elkaar"), (90, "samen"), (93, "samenspel"),
+        (96, "één team rond het gezin"), (98, "thuis"),
     ]  # fmt: skip
-    frame = pd.DataFrame({"temperatuur": [93.0], "vorige": [NAN]})
+    frame = pd.DataFrame({"temperatuur": [97.0], "vorige": [NAN]})
     spec = thermometer(frame, "eerste ronde", 366, 400, bands).to_dict()
     told = sorted((row["y"], row["text"], row["weight"]) for row in drawn(spec, "text") if row["align"] == "right")
     spans = [(y - 9, y + 9 + 18 * text.count("\n")) for y, text, _ in told]
 
     assert all(bottom <= top + 1 for (_, bottom), (top, _) in pairwise(spans))
     assert all(len(part) <= 14 for _, text, _ in told for part in text.split("\n"))
-    assert told[0][1:] == ("één team rond\nhet gezin", 700)
+    assert spans[0][0] > 0 and spans[-1][1] < 340, "above the key"
+    assert told[1][1:] == ("één team rond\nhet gezin", 700)
 
 
 def test_the_bands_fill_the_scale_without_a_gap():

@@ -247,3 +247,13 @@ def test_who_cannot_see_the_groups_hears_their_figures():
         "Score per groep van 0 tot 100: gemeente 70, interval 60 tot 80, 9 mensen; "
         "welzijn 40, interval 30 tot 50, 6 mensen; iedereen samen 55."
     )
+
+
+@pytest.mark.parametrize(("answers", "columns"), [(4, 4), (5, 5), (7, 4), (11, 6)])
+def test_the_words_of_a_long_scale_stand_in_two_rows(answers, columns):
+    frame = pd.DataFrame({"label": [f"antwoord {number}" for number in range(answers)], "plek": range(answers)})
+    same = {"stelling": "A1", "versie": 1, "tekst": "Wij doen dit", "aantal": 5, "n": 5 * answers, "weet_niet": 0}
+    spec = stellingen(frame.assign(**same, kant=0, pct=100 / answers, positie=0)).to_dict()
+    legends = [layer["encoding"].get("color", {}).get("legend") for layer in layers(spec)]
+
+    assert [legend["columns"] for legend in legends if legend] == [columns]

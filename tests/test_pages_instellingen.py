@@ -117,3 +117,11 @@ def test_the_page_says_how_many_people_are_too_few():
     assert any("Groepen van minder dan zeven mensen blijven verborgen" in text for text in shown)
     assert any("antwoorden van minder dan zeven mensen zouden zichtbaar" in text for text in shown)
     assert not any("minder dan vijf mensen" in text for text in shown)
+
+
+def test_what_was_set_stays_on_one_line_and_all_of_it_is_behind_the_question_mark():
+    settings(*(f"grens | een heel eind op weg naar stap {step} | {step * 10} | 2022" for step in range(1, 7)))
+
+    line, *_ = told("2023")[0].split("  \n")
+    assert len(line) <= 165
+    assert line.endswith("; en nog 4")

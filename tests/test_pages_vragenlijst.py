@@ -180,13 +180,13 @@ def test_each_chart_opens_to_its_table_its_rules_and_its_files():
     page = open_page("vragenlijst")
     drawers = [drawer for drawer in page.expander if drawer.label == "De cijfers hierachter"]
 
-    assert [[tab.label for tab in drawer.tabs] for drawer in drawers] == [["Cijfers", "Berekening", "Herkomst"]] * 3
+    assert [[tab.label for tab in drawer.tabs] for drawer in drawers] == [["Cijfers", "Berekening", "Herkomst"]] * 4
     for drawer in drawers:
         figures, rules, files = drawer.tabs
         assert len(figures.dataframe) == 1
         assert RULES["Nooit minder dan vijf"].regel in rules.markdown[0].value
         assert [way.proto.page for way in rules.get("page_link")] == ["verantwoording"]
-        assert {"antwoorden", "stellingen"} <= {*files.dataframe[0].value["dataset"]}
+        assert "antwoorden" in {*files.dataframe[0].value["dataset"]}
         assert files.dataframe[0].value[["bestand", "blad", "rijen"]].notna().all(axis=None)
 
 
@@ -196,3 +196,13 @@ def test_of_the_answers_only_the_files_of_the_chosen_round_are_a_source():
 
     assert set(files[1].loc[files[1]["dataset"] == "antwoorden", "ronde"]) == {"2024-K4"}
     assert set(files[0].loc[files[0]["dataset"] == "antwoorden", "ronde"]) > {"2024-K4"}
+
+
+def test_of_a_group_that_may_not_be_shown_there_is_no_empty_drawing():
+    page, everybody = open_page("vragenlijst", soort=["kinderopvang"]), open_page("vragenlijst")
+
+    assert [chart.proto.alt[:20] for chart in page.get("vega_lite_chart")] == [
+        everybody.get("vega_lite_chart")[-1].proto.alt[:20]
+    ]
+    assert "Wie antwoordde?" in said(page)
+    assert not [title for title in said(page) if title.endswith(f", ronde {NEWEST}")]

@@ -1,6 +1,7 @@
 """The statements of a theme: how the answers are spread, stacked to 100 % or agreement opposite disagreement."""
 
 from functools import lru_cache
+from math import ceil
 
 import altair as alt
 import pandas as pd
@@ -12,7 +13,7 @@ from pages.charts.vragenlijst import wrapped
 
 STACKED, OPPOSITE = VIEWS = ("Gestapeld", "Tegenover elkaar")
 ROW, NAMES, ENDS, LEGIBLE = 44, 430, 150, 40
-N, DONT_KNOW, ABOVE = 46, 134, -12
+N, DONT_KNOW, ABOVE, ON_ONE_ROW = 46, 134, -12, 5
 ROWS = ["tekst", "label", "aantal", "pct", "n", "weet_niet", "positie"]
 
 
@@ -72,7 +73,10 @@ def _statements() -> alt.Y:
 
 def _bars(colours: dict[str, str], scale: alt.Scale) -> list[alt.Chart]:
     """The parts of the bars, and their shares."""
-    legend = alt.Legend(orient="top", title=None, columns=0, symbolType="square", columnPadding=18, offset=34)
+    rows = 1 if len(colours) <= ON_ONE_ROW else 2
+    legend = alt.Legend(
+        orient="top", title=None, columns=ceil(len(colours) / rows), symbolType="square", columnPadding=18, offset=34
+    )  # fmt: skip
     shown = alt.Chart(theme.ROWS).transform_filter("isValid(datum.pct)").encode(_statements())
     bars = shown.mark_bar(stroke=theme.WHITE, strokeWidth=1).encode(
         alt.X("x:Q", axis=None, scale=scale),

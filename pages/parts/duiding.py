@@ -1,6 +1,7 @@
 """Interpreting a figure together: what we see, what we think it means, and what we agree; kept with its round."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -27,15 +28,22 @@ GONE = "Iemand anders heeft intussen weggehaald wat hier stond."
 
 
 def duiding(
-    cijfer: str, onderdeel: str | None, ronde: str, floating: bool = False, gebied: str = "", naam: str = ""
+    cijfer: str,
+    onderdeel: str | None,
+    ronde: str,
+    floating: bool = False,
+    gebied: str = "",
+    naam: str = "",
+    kind: str = "secondary",
 ) -> None:
     """What is made of a figure in a round and before, to read and to write: a drawer, or floating.
 
-    `onderdeel` is the theme or the code of the indicator, `gebied` the area of the latter, `naam` its name.
+    `onderdeel` is the theme or the code of the indicator, `gebied` the area of the latter, `naam` its name;
+    `kind` is that of the button when it floats, “tertiary” where there are many.
     """
     figure = Figure(cijfer, onderdeel or "", gebied, ronde, naam or onderdeel or cijfer)
     rows, now = until(figure), now_of(figure)
-    with (st.popover if floating else st.expander)(
+    with (partial(st.popover, type=kind) if floating else st.expander)(
         f"Duiding ({len(rows)})" if rows else "Duiding", key=figure.key("open"),
         icon=None if floating else ":material/speaker_notes:" if now else ":material/edit_note:",  # room is short there
     ):  # fmt: skip

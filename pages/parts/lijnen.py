@@ -16,7 +16,9 @@ SHOWN = ["ronde", "thema", "n", "score", "van", "tot", "vorige_ronde", "vorige",
 
 
 def lines(keuze: Keuze) -> None:
-    """A small panel per theme, a sentence on how to read them, and what stands behind them."""
+    """A panel per theme, a sentence on how to read them, and what stands behind them; nothing when all are empty."""
+    if answer(themas, **keuze.groups)["score"].isna().all():
+        return
     show("trend", lambda: trend(to_draw(keuze), WIDTH, HEIGHT), keuze.whole)
     kept("vragenlijst.leeswijzer", lambda: st.caption(_how_to_read()), {})
     background(

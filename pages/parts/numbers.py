@@ -16,6 +16,7 @@ from pages.parts.going import link
 from pages.parts.opslag import answer, kept
 from queries.leveringen import vindplaatsen
 
+WIDE = 650  # of a table that floats: its button is narrow, and no pop-up is wider
 EXCEL_FORMATS = {"yyyy-mm-dd": "dd-mm-yyyy", "yyyy-mm-dd h:mm:ss": "dd-mm-yyyy hh:mm"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -27,15 +28,15 @@ def numbers(make: Callable[[], pd.DataFrame], name: str, chosen: dict[str, objec
     """
     behind = st.popover if floating else st.expander
     with behind("De cijfers hierachter", icon=":material/table_view:"):
-        kept(f"tabel.{name}", lambda: table(make(), key=f"tabel_{name}"), chosen)
+        kept(f"tabel.{name}", lambda: table(make(), key=f"tabel_{name}", width=WIDE if floating else "stretch"), chosen)
         downloads(make, name)
 
 
-def table(frame: pd.DataFrame, key: str, height: int | None = None) -> None:
+def table(frame: pd.DataFrame, key: str, height: int | None = None, width: int | str = "stretch") -> None:
     """A frame as a table with Dutch headings, numbers and dates."""
     shape = {"height": height} if height else {}
     config = {name: _column(name, frame[name]) for name in frame}
-    st.dataframe(_readable(frame), hide_index=True, column_config=config, key=key, placeholder="", **shape)
+    st.dataframe(_readable(frame), hide_index=True, column_config=config, key=key, placeholder="", width=width, **shape)
 
 
 def downloads(make: Callable[[], pd.DataFrame], name: str) -> None:

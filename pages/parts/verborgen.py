@@ -7,13 +7,13 @@ from pages.parts.opslag import answer
 from queries.vragenlijst import respons, themas
 
 
-def say_hidden(ronde: str, groups: dict[str, object]) -> None:
-    """One sentence when nothing of the chosen groups may be shown in a round; nothing otherwise."""
+def say_hidden(ronde: str, groups: dict[str, object]) -> bool:
+    """One sentence when nothing of the chosen groups may be shown in a round; whether that is so."""
     if not any(groups.values()):
-        return
+        return False
     scores = answer(themas, **groups)
     if scores.loc[scores["ronde"] == ronde, "score"].notna().any():
-        return
+        return False
     shown = answer(respons, ronde=ronde).dropna(subset=["respondenten"])
     names = [*shown["soort"].dropna(), *shown["rol"].dropna()]
     instead = f"Wel apart te zien: {', '.join(names)}." if names else "Bekijk de antwoorden van iedereen samen."
@@ -22,3 +22,4 @@ def say_hidden(ronde: str, groups: dict[str, object]) -> None:
         f"of af te leiden zijn. {instead}",
         icon=":material/visibility_off:",
     )
+    return True
