@@ -467,10 +467,10 @@ def test_nothing_about_a_small_group_reaches_the_browser(shown, kenmerk, groep):
     about = [row for row in drawn(page) + tables if row.get("ronde", NEWEST) == NEWEST and {"thema", "tekst"} & {*row}]
     figures = [row for row in about if row.get("groep", groep) == groep]
 
-    assert len(figures) > 8
+    assert figures
     for name in SECRETS:
         assert all(pd.isna(row.get(name)) for row in figures), name
-    assert "Onvoldoende antwoorden" in " ".join(said(page))
+    assert "niets te tonen" in " ".join(said(page))
 
 
 @pytest.mark.parametrize("vraag", ["themas", "stellingen", "verdeling"])
