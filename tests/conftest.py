@@ -15,7 +15,7 @@ from data.delivery import Delivery, check_file
 from data.known import Known
 from data.reading import Sheet
 from data.store import Store
-from tests.browser import chromium, tab
+from tests.browser import chromium, dashboard, tab
 
 ROOT = Path(__file__).parents[1]
 INPUTS = ROOT.parent / "shared" / "inputs"
@@ -30,6 +30,19 @@ def _nobodys_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMENSPEL_OPSLAG", str(tmp_path / "opslag" / "samenspel.duckdb"))
     monkeypatch.setenv("SAMENSPEL_VOORBEELD", "nee")
     monkeypatch.delenv("SAMENSPEL_COALITIE", raising=False)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the dashboard of a file of tests keeps its store and its log."""
+    return tmp_path_factory.mktemp("dashboard")
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    """One dashboard with the example for all tests of a file; who changes something puts it back."""
+    with dashboard(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

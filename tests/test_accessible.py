@@ -1,39 +1,18 @@
 """What the axe rules of WCAG 2.2 AA find on each page, in a real browser."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser import chromium, dashboard, tab, visit
+from tests.browser import visit
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # Streamlit's own area for dropping files is both a label and a decoration; its button does the same.
 OF_STREAMLIT = {"presentation-role-conflict"}
 ADDRESSES = (
-    "", "vragenlijst", "vragenlijst?weergave=uiteen", "indicatoren", "overlegtafels", "overlegtafels?weergave=Matrix",
-    "instrumentenkoffer", "verkennen", "aanleveren", "leveringen", "verantwoording",
+    "", "vragenlijst", "vragenlijst?weergave=Tegenover+elkaar", "indicatoren", "overlegtafels",
+    "overlegtafels?weergave=Matrix", "instrumentenkoffer", "verkennen", "aanleveren", "leveringen", "verantwoording",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with dashboard(tmp_path_factory.mktemp("dashboard")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = tab(browser)
-    yield opened
-    opened.context.close()
 
 
 def faults(page: Page) -> list[str]:

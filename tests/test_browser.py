@@ -49,18 +49,6 @@ HANDFUL, SECONDS = 8, 20
 every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("dashboard")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    """One dashboard for all tests here; who changes something puts it back."""
-    with dashboard(folder) as address:
-        yield address
-
-
 # A file on its way in
 
 

@@ -1,13 +1,10 @@
 """Interpreting together in a real browser, by the keyboard alone: written, refused, kept, acted upon and taken back."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import BEYOND, TEXTS, dashboard, settle, stored, visit
+from tests.browser import BEYOND, TEXTS, settle, stored, visit
 from tests.test_browser import WORDS
 
 ROUND, LATER = "2024-K4", "2026-K2"
@@ -18,17 +15,6 @@ SMALLEST = """() => Math.min(...[...document.querySelector('[data-testid=stPopov
     .filter(each => each.checkVisibility() && (each.innerText || each.placeholder || '').trim())
     .filter(each => !/Material/.test(getComputedStyle(each).fontFamily))
     .map(each => parseFloat(getComputedStyle(each).fontSize)))"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("duiding")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    with dashboard(folder) as address:
-        yield address
 
 
 def press_at(page: Page, words: str, most: int = 60) -> None:

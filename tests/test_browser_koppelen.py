@@ -2,25 +2,17 @@
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import dashboard, settle, visit
+from tests.browser import settle, visit
 from tests.conftest import csv
 from tests.test_browser import card, upload
 
 ASKED = ("Hebben gezinnen er baat bij dat wij samenwerken?", "Wij hebben samen een duidelijk doel voor ogen")
 PEOPLE, TRIES = 12, 5
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with dashboard(tmp_path_factory.mktemp("koppelen")) as address:
-        yield address
 
 
 def export(asked: tuple[str, ...]) -> bytes:

@@ -2,39 +2,18 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.opening import fill_with_example
 from data.store import Store
 from tests.benchmarks import client
-from tests.browser import BEYOND, chromium, dashboard, settle, tab, tab_to, visit
+from tests.browser import BEYOND, dashboard, settle, tab_to, visit
 from tests.conftest import delivered
 
 THEMA = "Resultaten en leren"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with dashboard(tmp_path_factory.mktemp("dashboard")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = tab(browser)
-    yield opened
-    opened.context.close()
 
 
 def at(page: Page) -> tuple[str, dict[str, list[str]]]:
