@@ -39,7 +39,7 @@ def page() -> None:
         return
     chosen = answer(indicatoren, fase=fase)
     _cards(values, chosen[chosen["indicator"].isin(values["indicator"])], {"gebied": gebied, "fase": fase})
-    numbers(lambda: values, f"indicatoren-{gebied}", {"gebied": gebied, "fase": fase})
+    numbers(lambda: values, "indicatoren", {"gebied": gebied, "fase": fase}, gebied)
     source("waarden", "indicatoren")
 
 

@@ -58,7 +58,7 @@ def _figures(ronde: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         source("antwoorden", "stellingen", named=False)
         _ways(scores["thema"], ronde)
-        numbers(lambda: scores[COLUMNS], f"themas-{ronde}", {}, floating=True)
+        numbers(lambda: scores[COLUMNS], "themas", {"ronde": ronde}, ronde, floating=True)
         duiding("temperatuur", None, ronde, floating=True)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from data.contract import Contract
 from data.contracts import CONTRACTS
 from pages.parts import format
+from pages.parts.drawer import drawer
 from pages.parts.heading import heading
 from pages.parts.numbers import table
 from pages.parts.opslag import kept
@@ -42,13 +43,15 @@ def _figures() -> None:
 
 
 def _question(name: str) -> None:
-    with st.expander(f"{format.heading(name)}: {question_of(name)}"):
+    def fill() -> None:
         st.caption(f"Filters: {', '.join(parameters(name))}")
         st.code(sql_of(name), language=None)
 
+    drawer(f"{format.heading(name)}: {question_of(name)}", f"vraag_{name}", fill)
+
 
 def _dataset(contract: Contract) -> None:
-    with st.expander(f"{contract.title}: {contract.grain}"):
+    def fill() -> None:
         replaced = ", ".join(format.heading(name).lower() for name in contract.scope)
         st.caption(f"Een nieuwe levering vervangt eerdere rijen met dezelfde {replaced}.")
         rows = [
@@ -56,3 +59,5 @@ def _dataset(contract: Contract) -> None:
             for column in contract.columns
         ]
         table(pd.DataFrame(rows), key=f"woordenboek_{contract.name}")
+
+    drawer(f"{contract.title}: {contract.grain}", f"gegevens_{contract.name}", fill)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import format
+from pages.parts.drawer import drawer
 from pages.parts.going import link
 from pages.parts.heading import heading
 from pages.parts.numbers import downloads, source, table
@@ -30,8 +31,7 @@ def page() -> None:
     table(answered, key=f"tabel_{name}", height=min(460, 38 * (len(answered) + 1)))
     downloads(lambda: answered, name)
     source(*DATASETS[topic_of(name)])
-    with st.expander("Hoe dit is berekend (SQL)", icon=":material/code:"):
-        st.code(sql_of(name), language=None)
+    drawer("Hoe dit is berekend (SQL)", "sql", lambda: st.code(sql_of(name), language=None), icon=":material/code:")
 
 
 def _choose(name: str) -> dict[str, object]:

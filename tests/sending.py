@@ -16,6 +16,7 @@ from streamlit.util import calc_hash
 
 from data.store import Store
 from tests.conftest import ROOT
+from tests.drawers import open_drawers
 from tests.oracle import DERIVABLE, TOO_FEW
 
 MENU = ROOT / "pages" / "menu.py"
@@ -38,7 +39,7 @@ class Sent:
 
 
 def sent(store: Store, address: str, **parameters: object) -> Sent:
-    """The page at an address, asked for by somebody who follows a link, and everything that can be downloaded."""
+    """The page at an address, for somebody who opens every drawer, and everything that can be downloaded from it."""
     messages, files = [], []
     forward = LocalScriptRunner.forward_msgs
 
@@ -61,6 +62,8 @@ def sent(store: Store, address: str, **parameters: object) -> Sent:
         for name, value in parameters.items():
             page.query_params[name] = value
         page.run()
+        files.clear()  # those of the drawers are offered once they are open, the others again
+        open_drawers(page)
         assert not page.exception and not page.error, [each.value for each in (*page.exception, *page.error)]
         written = [file() if callable(file) else file for file in files]
     return Sent(messages, written)

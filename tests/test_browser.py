@@ -319,6 +319,7 @@ def test_tab_reaches_the_menu_the_filters_and_the_download(site, page):
     assert [name for name in passed if name in FILTERS] == FILTERS
 
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Download als Excel")).to_be_visible()
     tab_to(page, "Download als Excel")
     assert tab_to(page, "Download als CSV") == ["Download als CSV"]
     with page.expect_download() as waiting:

@@ -30,6 +30,7 @@ from pages.parts.numbers import as_csv, as_xlsx
 from queries.catalogue import QUESTIONS, choices, parameters, sql_of
 from queries.uitleg import RULES
 from tests.conftest import ROOT, checked, csv, delivered, xlsx
+from tests.drawers import drawers, open_drawers
 
 MENU = ROOT / "pages" / "menu.py"
 FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen")
@@ -128,6 +129,11 @@ def filled(example: Path) -> None:
 
 
 def open_page(address: str, **parameters: object) -> AppTest:
+    """The page at an address, as somebody sees it who opens every drawer."""
+    return open_drawers(visit(address, **parameters))
+
+
+def visit(address: str, **parameters: object) -> AppTest:
     """The page at an address, in the frame of the menu, as somebody sees it who follows a link."""
     page = AppTest.from_file(MENU, default_timeout=60)
     page._page_hash = calc_hash(address) if address else ""  # switch_page only knows pages that are files
@@ -986,3 +992,17 @@ def test_words_follow_the_number():
 def test_a_column_has_a_name_that_a_person_reads():
     assert format.heading("respons_pct") == "Respons (%)"
     assert format.heading("vorige_ronde") == "Vorige ronde"
+
+
+# Drawers
+
+
+@pytest.mark.parametrize("address", ["", "vragenlijst", "indicatoren", "overlegtafels", "verantwoording", "verkennen"])
+def test_what_is_in_a_drawer_is_made_when_it_is_opened(shown, address):
+    closed, opened = visit(address), open_page(address)
+
+    def inside(page: AppTest) -> list[int]:
+        return [len(each.children) for each in drawers(page)]
+
+    assert inside(closed) and not any(inside(closed))
+    assert all(inside(opened))

@@ -8,6 +8,7 @@ from data.writing import write
 from pages.parts import opslag
 from queries.duiding import duiding
 from queries.instrumentenkoffer import acties
+from tests.drawers import open_drawers
 from tests.test_pages import (  # noqa: F401
     NEWEST,
     _no_search_for_components,
@@ -225,6 +226,8 @@ def test_who_comes_back_later_begins_with_what_counts_then():
     mine.selectbox(key="ronde").select("2024-K4").run()
     mine = mine.selectbox(key="ronde").select(NEWEST).run()
 
+    mine = open_drawers(mine)
+
     assert not mine.warning and form(mine)[0] == "van de ander"
 
 
@@ -236,3 +239,10 @@ def test_who_wrote_on_while_somebody_else_took_it_back_is_told():
     assert page.error[0].value == "Nog niet bewaard."
     assert page.warning[0].value == "Iemand anders heeft intussen weggehaald wat hier stond."
     assert "Bewaard." in said(press(page, "Bewaar"))
+
+
+def test_a_form_that_was_opened_stays_for_what_is_typed_in_it_is_not_sent_yet():
+    page = open_page("")
+    page.session_state[f"{key_of(PLACES[0][2])} open"] = False
+
+    assert form(page.run()) == ["", "", ""]

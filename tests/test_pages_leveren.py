@@ -8,7 +8,8 @@ from pages.parts import moving, opslag
 from queries.vragenlijst import temperatuur
 from tests import test_pages
 from tests.conftest import csv, delivered, xlsx
-from tests.test_pages import EXAMPLE, NEWEST, ORGANISATIES, button, hand_over, open_page, said
+from tests.drawers import open_drawers
+from tests.test_pages import EXAMPLE, NEWEST, ORGANISATIES, button, hand_over, open_page, said, visit
 
 _nothing_remembered = test_pages._nothing_remembered
 _no_search_for_components = test_pages._no_search_for_components
@@ -80,10 +81,9 @@ def test_a_name_in_a_spreadsheet_is_no_markdown():
 
 def opened():
     """The page Leveringen with the drawer open that says what changes."""
-    page = open_page("leveringen")
+    page = visit("leveringen")
     assert not page.table
-    page.session_state["vooraf"] = True
-    return page.run()
+    return open_drawers(page)
 
 
 def test_a_levering_tells_what_it_changed_and_what_undoing_would(filled):

@@ -12,7 +12,7 @@ from pages.parts.groepen import hidden
 from pages.parts.lijsten import agreed, changed, divided
 from pages.parts.stand import standing
 from queries.uitleg import RULES
-from tests.test_pages import NEWEST, forget, open_page, said, seen
+from tests.test_pages import NEWEST, forget, open_page, said, seen, visit
 
 RV = "Rollen en verantwoordelijkheden"
 
@@ -149,12 +149,12 @@ def test_there_is_a_way_back_only_when_something_is_chosen():
         "ronde": "2024-K4", "vergelijk": "2022-K4", "thema": RV, "soort": ["gemeente"], "rol": ["beleid"],
         "weergave": "Tegenover elkaar", "volgorde": "verandering",
     }.items():  # fmt: skip
-        page = open_page("vragenlijst", **{name: value})
+        page = visit("vragenlijst", **{name: value})
         assert ways_back(page) == ["wis_filters"], name
 
         page = page.button(key="wis_filters").click().run()
         assert ways_back(page) == [], name
-        assert seen(page) == seen(open_page("vragenlijst")), name
+        assert seen(page) == seen(visit("vragenlijst")), name
         assert not page.query_params, name
 
 

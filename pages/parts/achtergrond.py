@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 import pandas as pd
 import streamlit as st
 
+from pages.parts.drawer import drawer
 from pages.parts.going import link
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, kept
@@ -25,7 +26,8 @@ def background(
     `chosen` is everything the table depends on besides what is stored. Of the answers only those of `rondes` are a
     source, or all of them.
     """
-    with st.expander("De cijfers hierachter", icon=":material/table_view:"):
+
+    def fill() -> None:
         figures, computed, files = st.tabs(["Cijfers", "Berekening", "Herkomst"])
         with figures:
             kept(f"tabel.{name}", lambda: table(make(), key=f"tabel_{name}"), chosen)
@@ -35,6 +37,8 @@ def background(
         with files:
             about = {"datasets": datasets, "rondes": sorted(rondes)}
             kept(f"herkomst.{name}", lambda: table(_files(datasets, rondes), key=f"herkomst_{name}"), about)
+
+    drawer("De cijfers hierachter", f"achter_{name}", fill, icon=":material/table_view:")
 
 
 def _rules(names: Sequence[str]) -> None:

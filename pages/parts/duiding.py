@@ -1,16 +1,17 @@
 """Interpreting a figure together: what we see, what we think it means, and what we agree; kept with its round."""
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
 from data.contracts.duiding import TEKSTEN
 from pages.parts import format
+from pages.parts.drawer import drawer
 from pages.parts.duiding_bewaren import (
     Figure,
     act,
     begin,
+    begun,
     forget,
     now_of,
     on_screen,
@@ -43,19 +44,24 @@ def duiding(
     """
     figure = Figure(cijfer, onderdeel or "", gebied, ronde, naam or onderdeel or cijfer)
     rows, now = until(figure), now_of(figure)
-    with (partial(st.popover, type=kind) if floating else st.expander)(
-        f"Duiding ({len(rows)})" if rows else "Duiding", key=figure.key("open"),
-        icon=None if floating else ":material/speaker_notes:" if now else ":material/edit_note:",  # room is short there
-    ):  # fmt: skip
-        about = ", ".join(filter(None, (figure.naam, gebied, ronde)))
-        st.markdown(f"**Duiding: {format.plain(about)}**")
-        _form(figure, now)
-        _told(figure, now)
-        if now:
-            _kept(figure, now)
-        for row in rows:
-            if row is not now:
-                _earlier(row)
+    icon = ":material/speaker_notes:" if now else ":material/edit_note:"
+    drawer(
+        f"Duiding ({len(rows)})" if rows else "Duiding", figure.key("open"), lambda: _fill(figure, rows, now), floating,
+        filled=begun(figure), **({"type": kind} if floating else {"icon": icon}),  # room is short where it floats
+    )  # fmt: skip
+
+
+def _fill(figure: Figure, rows: list[dict], now: dict | None) -> None:
+    """The form, what came of it, and what was made of the figure before."""
+    about = ", ".join(filter(None, (figure.naam, figure.gebied, figure.ronde)))
+    st.markdown(f"**Duiding: {format.plain(about)}**")
+    _form(figure, now)
+    _told(figure, now)
+    if now:
+        _kept(figure, now)
+    for row in rows:
+        if row is not now:
+            _earlier(row)
 
 
 def _form(figure: Figure, now: dict | None) -> None:

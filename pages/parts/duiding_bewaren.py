@@ -70,11 +70,16 @@ def on_screen(levering: int) -> bool:
 
 def begin(figure: Figure) -> None:
     """Fill the form with what counts, unless somebody is writing in it."""
-    if figure.key(TEKSTEN[0]) not in st.session_state:
+    if not begun(figure):
         now = now_of(figure)
         forget(figure)
         st.session_state[figure.key(BASED_ON)] = number_of(now)
         st.session_state.update({figure.key(name): now[name] if now else "" for name in TEKSTEN})
+
+
+def begun(figure: Figure) -> bool:
+    """Whether the form is on the page, so that something may be typed in it."""
+    return figure.key(TEKSTEN[0]) in st.session_state
 
 
 def overtaken(figure: Figure) -> bool:

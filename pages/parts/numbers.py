@@ -12,6 +12,7 @@ from openpyxl.styles import Font
 
 from data.plain import FORMULA_STARTS
 from pages.parts import format
+from pages.parts.drawer import drawer
 from pages.parts.going import link
 from pages.parts.opslag import answer, kept
 from queries.leveringen import vindplaatsen
@@ -21,15 +22,19 @@ EXCEL_FORMATS = {"yyyy-mm-dd": "dd-mm-yyyy", "yyyy-mm-dd h:mm:ss": "dd-mm-yyyy h
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def numbers(make: Callable[[], pd.DataFrame], name: str, chosen: dict[str, object], floating: bool = False) -> None:
+def numbers(
+    make: Callable[[], pd.DataFrame], name: str, chosen: dict[str, object], about: str = "", floating: bool = False
+) -> None:
     """The table that `make` yields and its downloads behind a button: a drawer, or floating if the page may not grow.
 
-    `chosen` is everything it depends on besides what is stored.
+    `chosen` is everything it depends on besides what is stored, `about` what the file is called by besides its name.
     """
-    behind = st.popover if floating else st.expander
-    with behind("De cijfers hierachter", icon=":material/table_view:"):
+
+    def fill() -> None:
         kept(f"tabel.{name}", lambda: table(make(), key=f"tabel_{name}", width=WIDE if floating else "stretch"), chosen)
-        downloads(make, name)
+        downloads(make, "-".join(filter(None, (name, about))))
+
+    drawer("De cijfers hierachter", f"achter_{name}", fill, floating, icon=":material/table_view:")
 
 
 def table(frame: pd.DataFrame, key: str, height: int | None = None, width: int | str = "stretch") -> None:

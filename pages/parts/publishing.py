@@ -9,6 +9,7 @@ from data.progress import KEEPING, tell
 from data.store import Store
 from pages.parts import format
 from pages.parts.delivery import ask_missing, checked, show_findings, show_preview, show_recognised
+from pages.parts.drawer import drawer
 from pages.parts.giving_back import offer_annotated
 from pages.parts.going import link
 from pages.parts.koppelen import couple
@@ -39,13 +40,10 @@ def one_file(file: UploadedFile, door: str) -> None:
             couple(file.file_id, name, content, fill, door)
         return
     show_recognised(delivery)
-    drawer = st.expander(
-        "Klopt het niet? Koppel de kolommen zelf", icon=":material/link:", key=f"koppelen_{file.file_id}",
-        on_change="rerun",
+    drawer(
+        "Klopt het niet? Koppel de kolommen zelf", f"koppelen_{file.file_id}",
+        lambda: couple(file.file_id, name, content, fill, door), icon=":material/link:",
     )  # fmt: skip
-    if drawer.open:
-        with drawer:
-            couple(file.file_id, name, content, fill, door)
     show_findings(delivery)
     offer_annotated(file.file_id, content, delivery)
     show_preview(file.file_id, fill, delivery, len(content))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.drawer import drawer
 from pages.parts.opslag import kept, store
 from pages.parts.voorproef import show_figures, show_replaced, show_rows
 from queries.voorproef import van_levering, van_terugdraaien
@@ -12,13 +13,10 @@ def show_change(levering: int, label: str) -> None:
 
     Worked out when somebody opens it: a click on the button while a page is still being made may be lost.
     """
-    drawer = st.expander(
-        f"Wat deze levering veranderde, en wat “{label}” verandert", key="vooraf", on_change="rerun",
+    drawer(
+        f"Wat deze levering veranderde, en wat “{label}” verandert", "vooraf", lambda: _beside(levering, label),
         icon=":material/difference:",
     )  # fmt: skip
-    if drawer.open:
-        with drawer:
-            _beside(levering, label)
 
 
 def _beside(levering: int, label: str) -> None:
