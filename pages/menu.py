@@ -17,6 +17,7 @@ from pages import (
     vragenlijst,
 )
 from pages.parts.filters import keep_ronde
+from pages.parts.turns import PAGES
 
 WIDTH = 1110  # on a wider screen one column in the middle; what belongs together stays together
 
@@ -42,7 +43,7 @@ chosen = st.navigation(
     },
     position="top",
 )
-with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
+with PAGES.turn(), st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     try:
         keep_ronde(chosen.url_path)
         chosen.run()

@@ -1,5 +1,6 @@
 """Thermometer: what do we do with each other, and to what degree do we work integrally?"""
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +8,7 @@ from pages.charts.themas import themas as draw_themas
 from pages.charts.thermometer import thermometer as draw_thermometer
 from pages.parts import format
 from pages.parts.chart import show
+from pages.parts.drawer import drawer
 from pages.parts.duiding import duiding
 from pages.parts.filters import choose_ronde
 from pages.parts.going import follow, link
@@ -44,10 +46,7 @@ def _figures(ronde: str) -> None:
     now, scores = _now(ronde), _scores(ronde)
     left, middle, right = st.columns([366, 470, 240], gap="small")
     with left:
-        words = change_in_words(now.iloc[0])
-        event = show(
-            "thermometer", lambda: draw_thermometer(now, words, 366, 400, bands(ronde)), {"ronde": ronde}, **CLICK
-        )
+        event = show("thermometer", lambda: _thermometer(now, ronde), {"ronde": ronde}, **CLICK)
         follow(event, "vragenlijst")
     with middle, st.container(gap="xsmall"):
         st.header("Waar moeten we het over hebben?", anchor=False)
@@ -62,11 +61,18 @@ def _figures(ronde: str) -> None:
         duiding("temperatuur", None, ronde, floating=True)
 
 
+def _thermometer(now: pd.DataFrame, ronde: str) -> alt.TopLevelMixin:
+    return draw_thermometer(now, change_in_words(now.iloc[0]), 366, 400, bands(ronde))
+
+
 def _ways(themas: pd.Series, ronde: str) -> None:
     """Where a click in the charts goes, for who has no mouse."""
-    with st.popover("Ga naar een thema", icon=":material/arrow_forward:"):
+
+    def fill() -> None:
         for thema in themas:
             link(thema, "vragenlijst", ronde=ronde, thema=thema)
+
+    drawer("Ga naar een thema", "wegen", fill, floating=True, icon=":material/arrow_forward:")
 
 
 def _now(ronde: str) -> pd.DataFrame:
@@ -86,6 +92,10 @@ def _sentence(ronde: str | None) -> str:
     """Who answered, and what the temperature rests on."""
     if ronde is None:
         return "De temperatuur is het gemiddelde van de thema’s van de vragenlijst, van 0 tot 100."
+    return kept("thermometer.zin", lambda: _rests_on(ronde), {"ronde": ronde})
+
+
+def _rests_on(ronde: str) -> str:
     now, scores = _now(ronde).iloc[0], _scores(ronde)
     counting = scores[scores["gewicht"] > 0]
     shown, missing = int(counting["score"].notna().sum()), int(counting["score"].isna().sum())

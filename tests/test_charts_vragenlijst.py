@@ -126,7 +126,7 @@ def test_of_an_even_scale_nobody_is_neutral():
     spec = stellingen(answers(10, 40, 30, 20), view=OPPOSITE).to_dict()
 
     assert "neutraal" not in texts(spec)
-    assert reach(answers(10, 40, 30, 20)) == (50, 50, 0)
+    assert reach(theme.records(answers(10, 40, 30, 20))) == (50, 50, 0)
 
 
 @settings(deadline=None)
@@ -138,14 +138,15 @@ def test_opposite_each_other_nothing_reaches_beyond_the_edge_or_into_the_neutral
             for place, each in enumerate(counts)
         ]
     )
-    disagree, agree, neutral = extent = reach(frame)
-    placed_rows = opposite(frame, extent)
+    given = theme.records(frame)
+    disagree, agree, neutral = extent = reach(given)
+    placed_rows = pd.DataFrame(opposite(given, extent))
     apart = placed_rows["kant"] == 0
 
     assert placed_rows["x"].min() >= -disagree - 1e-6
     assert placed_rows.loc[~apart, "x2"].max() <= agree + 1e-6 < placed_rows.loc[apart, "x"].min()
     assert (placed_rows["x2"] - placed_rows["x"]).tolist() == pytest.approx(placed_rows["pct"].tolist())
-    assert stacked(frame).groupby("positie")["x2"].max().tolist() == pytest.approx([100] * len(counts))
+    assert pd.DataFrame(stacked(given)).groupby("positie")["x2"].max().tolist() == pytest.approx([100] * len(counts))
     assert placed_rows.loc[apart, "x2"].max() <= placed_rows.loc[apart, "x"].min() + neutral + 1e-6
 
 

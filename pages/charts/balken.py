@@ -1,40 +1,58 @@
 """Bars of answers: where each part begins and ends, and what they say in words."""
 
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+from itertools import groupby
 from math import ceil
-
-import pandas as pd
+from operator import itemgetter
 
 from pages.charts.drawing import MISSING, whole
+from pages.charts.theme import Row
 
 GAP = 6
 SIDES = {1: "eens", 0: "neutraal", -1: "oneens"}
 Extent = tuple[float, float, float]
 
 
-def reach(answers: pd.DataFrame) -> Extent:
+def reach(answers: list[Row]) -> Extent:
     """How far the bars reach: to the left, to the right, and of the neutral ones beside them; in whole tens."""
-    sums = answers.groupby(["positie", "kant"])["pct"].sum().groupby("kant").max()
-    disagree, neutral, agree = (max(10, 10 * ceil(round(sums.get(side, 0), 6) / 10)) for side in (-1, 0, 1))
-    return disagree, agree, neutral if (answers["kant"] == 0).any() else 0
+    shares = _shares(answers)
+    far = {side: max((share for (_, kant), share in shares.items() if kant == side), default=0) for side in SIDES}
+    disagree, neutral, agree = (max(10, 10 * ceil(round(far[side], 6) / 10)) for side in (-1, 0, 1))
+    return disagree, agree, neutral if any(row["kant"] == 0 for row in answers) else 0
 
 
-def stacked(answers: pd.DataFrame) -> pd.DataFrame:
-    """The strongest agreement stands left."""
-    rows = answers.sort_values(["positie", "plek"], ascending=[True, False])
-    end = rows.groupby("positie")["pct"].cumsum()
-    return rows.assign(x=end - rows["pct"], x2=end)
+def stacked(answers: list[Row]) -> list[Row]:
+    """The answers with x and x2, in points; the strongest agreement stands left."""
+    rows = sorted(answers, key=lambda row: (row["positie"], -row["plek"]))
+    return [row | {"x": begin, "x2": end} for row, begin, end in _laid(rows, itemgetter("positie"))]
 
 
-def opposite(answers: pd.DataFrame, extent: Extent) -> pd.DataFrame:
-    """The mildest of both sides stand beside the middle."""
-    rows = answers.assign(ver=answers["plek"] * answers["kant"]).sort_values(["positie", "ver"])
-    end = rows.groupby(["positie", "kant"])["pct"].cumsum()
-    begin, side = end - rows["pct"], rows["kant"]
+def opposite(answers: list[Row], extent: Extent) -> list[Row]:
+    """The answers with x and x2, in points from the middle; the mildest of both sides stand beside it."""
+    rows = sorted(answers, key=lambda row: (row["positie"], row["plek"] * row["kant"]))
+    laid = _laid(rows, itemgetter("positie", "kant"))
+    return [row | _on_its_side(row["kant"], begin, end, extent) for row, begin, end in laid]
+
+
+def _on_its_side(kant: int, begin: float | None, end: float | None, extent: Extent) -> Row:
+    if begin is None or end is None:
+        return {"x": None, "x2": None}
     apart = extent[1] + GAP
-    return rows.assign(
-        x=begin.where(side > 0, -end).mask(side == 0, apart + begin),
-        x2=end.where(side > 0, -begin).mask(side == 0, apart + end),
-    )
+    x, x2 = {1: (begin, end), -1: (-end, -begin), 0: (apart + begin, apart + end)}[kant]
+    return {"x": x, "x2": x2}
+
+
+def _laid(rows: list[Row], bar: Callable[[Row], Hashable]) -> Iterator[tuple[Row, float | None, float | None]]:
+    """Each answer with where it begins and ends when those of one bar lie end to end; nothing where it is hidden."""
+    ends = defaultdict(float)
+    for row in rows:
+        begin = ends[bar(row)]
+        if row["pct"] is None:
+            yield row, None, None
+        else:
+            ends[bar(row)] += row["pct"]
+            yield row, begin, ends[bar(row)]
 
 
 def span(extent: Extent) -> float:
@@ -43,16 +61,25 @@ def span(extent: Extent) -> float:
     return disagree + agree + (GAP + neutral if neutral else 0)
 
 
-def told(answers: pd.DataFrame) -> str:
+def told(answers: list[Row]) -> str:
     """Each statement with its shares, in the order of the chart."""
-    said = [_in_words(rows) for _, rows in answers.sort_values("positie", kind="stable").groupby("positie")]
-    return f"Hoe de antwoorden per stelling zijn verdeeld. {' '.join(said)}"
+    by_place = groupby(sorted(answers, key=itemgetter("positie")), itemgetter("positie"))
+    return f"Hoe de antwoorden per stelling zijn verdeeld. {' '.join(_in_words([*rows]) for _, rows in by_place)}"
 
 
-def _in_words(rows: pd.DataFrame) -> str:
-    text, first = rows["tekst"].iloc[0].rstrip("."), rows.iloc[0]
-    if pd.isna(first["n"]):
+def _in_words(rows: list[Row]) -> str:
+    first = rows[0]
+    text = first["tekst"].rstrip(".")
+    if first["n"] is None:
         return f"{text}: {MISSING}."
-    shares = rows.groupby("kant")["pct"].sum()
+    shares = {side: share for (_, side), share in _shares(rows).items()}
     sides = [f"{whole(shares[side])} % {name}" for side, name in SIDES.items() if side in shares]
     return f"{text}: {', '.join(sides)}, {int(first['n'])} antwoorden, {int(first['weet_niet'])} weet niet of n.v.t."
+
+
+def _shares(rows: list[Row]) -> dict[tuple[int, int], float]:
+    """The share of each side of each statement, in percent."""
+    shares = defaultdict(float)
+    for row in rows:
+        shares[row["positie"], row["kant"]] += row["pct"] or 0
+    return shares

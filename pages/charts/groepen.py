@@ -24,7 +24,7 @@ def groepen(scores: pd.DataFrame, everybody: float | None, width: int = 530) -> 
         positie=range(len(rows)), kop=[wrapped(name, 24) for name in rows["groep"]], allen=everybody
     )
     drawing = _drawing(width, everybody is not None) | {"height": ROW * len(rows)}
-    return theme.Filled(drawing, rows, _told(rows, everybody))
+    return theme.Filled(drawing, theme.records(rows), _told(rows, everybody))
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.balken import GAP, Extent, opposite, reach, span, stacked, told
 from pages.charts.drawing import MISSING, whole
+from pages.charts.theme import Row
 from pages.charts.vragenlijst import wrapped
 
 STACKED, OPPOSITE = VIEWS = ("Gestapeld", "Tegenover elkaar")
@@ -25,28 +26,34 @@ def stellingen(answers: pd.DataFrame, width: int = 1090, view: str = STACKED) ->
     (of the statement, from the top). Stacked, the strongest agreement stands left; opposite each other, those who
     agree stand right of the middle, and who is neutral stands apart at the far right.
     """
-    order = answers.drop_duplicates("plek").sort_values("plek")
-    colours = tuple(zip(order["label"], theme.diverging(len(order)), strict=True))
-    extent = reach(answers) if view == OPPOSITE else (0, 100, 0)
-    segments = _segments(answers, dict(colours), extent, width - NAMES - ENDS, view)
+    rows = theme.records(answers)
+    labels = dict(sorted((row["plek"], row["label"]) for row in rows))
+    colours = tuple(zip(labels.values(), theme.diverging(len(labels)), strict=True))
+    extent = reach(rows) if view == OPPOSITE else (0, 100, 0)
     drawing = _drawing(colours, width, view == OPPOSITE, extent[2] > 0)
-    return theme.Filled(drawing | {"height": ROW * answers["positie"].nunique()}, segments, told(answers))
+    height = ROW * len({row["positie"] for row in rows})
+    segments = _segments(rows, dict(colours), extent, width - NAMES - ENDS, view)
+    return theme.Filled(drawing | {"height": height}, segments, told(rows))
 
 
-def _segments(answers: pd.DataFrame, colours: dict[str, str], extent: Extent, plot: float, view: str) -> pd.DataFrame:
+def _segments(rows: list[Row], colours: dict[str, str], extent: Extent, plot: float, view: str) -> list[Row]:
     """Each answer with the pixels where its part of the bar begins and ends, and its share where that fits."""
-    placed = opposite(answers, extent) if view == OPPOSITE else stacked(answers)
     each = plot / span(extent)
-    fits = (placed["pct"] * each >= LEGIBLE).fillna(False)
-    return placed[ROWS].assign(
-        x=(placed["x"] + extent[0]) * each,
-        x2=(placed["x2"] + extent[0]) * each,
-        midden=extent[0] * each,
-        apart=(extent[0] + extent[1] + GAP) * each,
-        rij=[f"{code}\t{wrapped(text, 60)}" for code, text in zip(placed["positie"], placed["tekst"], strict=True)],
-        inkt=placed["label"].map({label: theme.ink_on(colour) for label, colour in colours.items()}),
-        deel=[f"{whole(share)} %" if fit else "" for share, fit in zip(placed["pct"], fits, strict=True)],
-    )
+    at = {"midden": extent[0] * each, "apart": (extent[0] + extent[1] + GAP) * each}
+    return [
+        {name: row[name] for name in ROWS} | at | {
+            "x": _pixels(row["x"], extent, each),
+            "x2": _pixels(row["x2"], extent, each),
+            "rij": f"{row['positie']}\t{wrapped(row['tekst'], 60)}",
+            "inkt": theme.ink_on(colours[row["label"]]),
+            "deel": f"{whole(row['pct'])} %" if (row["pct"] or 0) * each >= LEGIBLE else "",
+        }
+        for row in (opposite(rows, extent) if view == OPPOSITE else stacked(rows))
+    ]  # fmt: skip
+
+
+def _pixels(place: float | None, extent: Extent, each: float) -> float | None:
+    return None if place is None else (place + extent[0]) * each
 
 
 @lru_cache(maxsize=64)

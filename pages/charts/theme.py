@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -82,6 +83,7 @@ def finished(chart: alt.TopLevelMixin, description: str) -> alt.TopLevelMixin:
 
 
 ROWS = alt.NamedData(name="rijen")
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -89,16 +91,20 @@ class Filled:
     """A drawing on ROWS, kept and used again, with the rows of one moment and what a screen reader says of them."""
 
     drawing: dict
-    rows: pd.DataFrame
+    rows: list[Row]
     said: str = ""
 
     def to_dict(self, validate: bool = True) -> dict:
         """The specification with its rows, as a chart of Altair gives it."""
-        columns = [[_known(value) for value in self.rows[name].tolist()] for name in self.rows]
-        rows = [dict(zip(self.rows, row, strict=True)) for row in zip(*columns, strict=True)]
-        spec = {**self.drawing, "datasets": {**self.drawing.get("datasets", {}), ROWS.name: rows}}
+        spec = {**self.drawing, "datasets": {**self.drawing.get("datasets", {}), ROWS.name: self.rows}}
         spec |= {"description": self.said} if self.said else {}
         return alt.Chart.from_dict(spec).to_dict() if validate else spec
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a frame, with None where there is nothing."""
+    columns = [[_known(value) for value in frame[name].tolist()] for name in frame]
+    return [dict(zip(frame, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _known(value: object) -> object:

@@ -30,7 +30,8 @@ def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: i
     names = tuple(_head(name) for name in scores["thema"].drop_duplicates())
     rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
     rows = _segments(scores)
-    return theme.Filled(_small_multiples(names, rounds, width, height, columns), rows.filter(DRAWN), _told(rows))
+    drawing = _small_multiples(names, rounds, width, height, columns)
+    return theme.Filled(drawing, theme.records(rows.filter(DRAWN)), _told(rows))
 
 
 @lru_cache(maxsize=64)

@@ -35,7 +35,7 @@ def statements(keuze: Keuze) -> None:
     looks = keuze.one | {"weergave": weergave, "volgorde": volgorde}
     kept("vragenlijst.verdeling", lambda: _charts(keuze, weergave, volgorde, looks), looks)
     background(
-        lambda: ordered(_details(keuze), AGREEMENT).drop(columns="positie"), "stellingen", keuze.one,
+        lambda: ordered(_details(keuze), AGREEMENT).drop(columns=["positie", "vorige_ronde"]), "stellingen", keuze.one,
         ("Score", "Eens", "Verandering per stelling", "Verdeeld of overeenstemming", "Nooit minder dan vijf"),
         ("antwoorden", "stellingen", "rondes"), [keuze.ronde],
     )  # fmt: skip
@@ -62,7 +62,7 @@ def _charts(keuze: Keuze, weergave: str, volgorde: str, looks: dict[str, object]
 
 def _changes(keuze: Keuze) -> None:
     """Which statements demonstrably changed since the round that is compared with, in a sentence."""
-    rows = _compared(keuze).dropna(subset=["verandering"])
+    rows = _details(keuze).dropna(subset=["verandering"])
     rows = rows[rows["verandering"] != FIRST]
     if rows.empty:
         return
@@ -80,21 +80,22 @@ def _quoted(texts: pd.Series) -> str:
 
 
 def _details(keuze: Keuze) -> pd.DataFrame:
-    """The statements, each with what changed."""
+    """The statements of the theme, each with what changed; those of the other themes are then already known."""
 
     def make() -> pd.DataFrame:
-        found = _of(answer(stellingen, **keuze.groups), keuze)
-        return found.merge(_compared(keuze)[[*KEY, "verandering", "effect", "verschil"]], how="left", on=KEY)
+        found = answer(stellingen, **keuze.groups)
+        changes = answer(veranderingen, ronde=keuze.ronde, **keuze.compared)
+        changes = changes[[*KEY, "vorige_ronde", "verandering", "effect", "verschil"]]
+        return found[found["ronde"] == keuze.ronde].merge(changes, how="left", on=KEY)
 
-    return kept("vragenlijst.details", make, keuze.one)
-
-
-def _compared(keuze: Keuze) -> pd.DataFrame:
-    return _of(answer(veranderingen, ronde=keuze.ronde, **keuze.compared), keuze)
+    return _of(kept("vragenlijst.details", make, keuze.whole), keuze)
 
 
 def _spread(keuze: Keuze) -> pd.DataFrame:
-    return placed(_of(answer(verdeling, **keuze.groups), keuze))
+    def make() -> pd.DataFrame:
+        return placed(answer(verdeling, **keuze.groups))
+
+    return _of(kept("vragenlijst.verdeeld", make, keuze.groups), keuze)
 
 
 def _of(rows: pd.DataFrame, keuze: Keuze) -> pd.DataFrame:

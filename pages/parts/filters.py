@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.contracts.woorden import DOMEINEN
 from pages.parts import format
-from pages.parts.opslag import answer
+from pages.parts.opslag import answer, kept
 from queries.overlegtafels import peildata
 from queries.vragenlijst import groepen, rondes
 
@@ -18,10 +18,15 @@ GEBIEDEN = ("buurt", "gemeente", "regio")
 
 def choose_ronde(label: str = "visible") -> str | None:
     """The chosen round, the newest at first; None when there is none."""
-    known = answer(rondes)["ronde"].tolist()
+    known = known_rondes()
     if not known:
         return None
     return st.selectbox("Ronde", known[::-1], key="ronde", bind="query-params", label_visibility=label)
+
+
+def known_rondes() -> list[str]:
+    """The rounds in the order of time."""
+    return kept("rondes.namen", lambda: answer(rondes)["ronde"].tolist(), {})
 
 
 def keep_ronde(page: str) -> None:
@@ -31,7 +36,7 @@ def keep_ronde(page: str) -> None:
     """
     chosen, before = st.session_state.get("ronde"), st.session_state.get(LAST, page)
     st.session_state[LAST] = page
-    if page != before and "ronde" not in st.query_params and chosen in answer(rondes)["ronde"].tolist()[:-1]:
+    if page != before and "ronde" not in st.query_params and chosen in known_rondes()[:-1]:
         st.session_state["ronde"] = chosen
         st.query_params["ronde"] = chosen
 
@@ -52,8 +57,11 @@ def choose_rol(ronde: str | None = None) -> list[str]:
 
 
 def _choose_group(label: str, kenmerk: str, ronde: str | None) -> list[str]:
-    known = answer(groepen, ronde=ronde)
-    options = known.loc[known["kenmerk"] == kenmerk, "groep"].tolist()
+    def options_of() -> list[str]:
+        known = answer(groepen, ronde=ronde)
+        return known.loc[known["kenmerk"] == kenmerk, "groep"].tolist()
+
+    options = kept(f"groepen.{kenmerk}", options_of, {"ronde": ronde})
     return st.multiselect(label, options, key=kenmerk, bind="query-params", placeholder="iedereen")
 
 

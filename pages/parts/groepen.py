@@ -26,16 +26,20 @@ HOW_TO_READ = (
 
 def groups(keuze: Keuze) -> None:
     """A chart per kind of group, and below it who is not in it and why."""
-    st.header(f"Wie oordeelt hoe over {keuze.thema.lower()}?", anchor=False)
     about = {"ronde": keuze.ronde, "thema": keuze.thema}
-    for place, kenmerk in zip(st.columns(2), HEADINGS, strict=True):
-        with place:
-            kept(f"vragenlijst.groepen.{kenmerk}", lambda kenmerk=kenmerk: _beside(about, kenmerk), about)
-    kept("vragenlijst.groepen.uitleg", lambda: st.caption(HOW_TO_READ), {})
+    kept("vragenlijst.groepen", lambda: _charts(about), about)
     background(
         lambda: _of(about), "groepsscores", about, ("Groepen naast elkaar", "Score", "Thema", "Nooit minder dan vijf"),
         ("antwoorden", "stellingen"), [keuze.ronde],
     )  # fmt: skip
+
+
+def _charts(about: dict[str, object]) -> None:
+    st.header(f"Wie oordeelt hoe over {about['thema'].lower()}?", anchor=False)
+    for place, kenmerk in zip(st.columns(2), HEADINGS, strict=True):
+        with place:
+            _beside(about, kenmerk)
+    st.caption(HOW_TO_READ)
 
 
 def _beside(about: dict[str, object], kenmerk: str) -> None:

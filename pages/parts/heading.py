@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import streamlit as st
 
+from pages.parts.drawer import drawer
 from pages.parts.going import link
-from pages.parts.opslag import answer, store
+from pages.parts.opslag import answer, kept, store
 from queries.leveringen import bronnen
 
 Chosen = TypeVar("Chosen")
@@ -35,13 +36,18 @@ def heading(
 
 
 def _mark_example() -> None:
-    if answer(bronnen)["voorbeeld"].any():
-        with st.popover("voorbeeldgegevens", icon=":material/science:", width="stretch"):
-            st.write("U kijkt naar een verzonnen coalitie. Alle namen en cijfers zijn bedacht.")
-            if st.button("Wis de voorbeeldgegevens", type="primary", key="wis_voorbeeld"):
-                store().clear_example()
-                st.rerun()
-            st.caption("Wat u zelf hebt aangeleverd blijft staan.")
+    if kept("voorbeeld", lambda: bool(answer(bronnen)["voorbeeld"].any()), {}):
+        drawer(
+            "voorbeeldgegevens", "voorbeeld", _about_example, floating=True, icon=":material/science:", width="stretch"
+        )
+
+
+def _about_example() -> None:
+    st.write("U kijkt naar een verzonnen coalitie. Alle namen en cijfers zijn bedacht.")
+    if st.button("Wis de voorbeeldgegevens", type="primary", key="wis_voorbeeld"):
+        store().clear_example()
+        st.rerun()
+    st.caption("Wat u zelf hebt aangeleverd blijft staan.")
 
 
 def nothing_yet(what: str) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.charts.stellingen import VIEWS
-from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_thema
+from pages.parts.filters import choose_rol, choose_ronde, choose_soort, choose_thema, known_rondes
 from pages.parts.opslag import answer, kept
-from queries.vragenlijst import rondes, themas
+from queries.vragenlijst import themas
 
 PREVIOUS = "vorige ronde"
 AGREEMENT, CHANGE, DISAGREEMENT = ORDERS = ("eens", "verandering", "verdeeldheid")
@@ -64,7 +64,7 @@ def _themes(groups: dict[str, object]) -> list[str]:
 
 def _choose_vergelijk(ronde: str) -> str | None:
     """The round that change is measured against; at first, and for the first round always, the one before."""
-    known = answer(rondes)["ronde"].tolist()
+    known = known_rondes()
     options = [PREVIOUS, *known[: known.index(ronde)][::-1]]
     if st.session_state.get("vergelijk", PREVIOUS) not in options:
         st.session_state["vergelijk"] = PREVIOUS  # left to itself the address would go on naming a later round
@@ -88,9 +88,8 @@ def _one_of(label: str, options: tuple[str, ...], key: str) -> str:
 
 def usual() -> dict[str, object]:
     """What is chosen as long as nobody chooses."""
-    newest = answer(rondes)["ronde"].iloc[-1]
     return {
-        "ronde": newest, "vergelijk": PREVIOUS, "thema": _themes({})[0], "soort": [], "rol": [],
+        "ronde": known_rondes()[-1], "vergelijk": PREVIOUS, "thema": _themes({})[0], "soort": [], "rol": [],
         "weergave": VIEWS[0], "volgorde": ORDERS[0],
     }  # fmt: skip
 

@@ -17,15 +17,19 @@ SHOWN = ["ronde", "thema", "n", "score", "van", "tot", "vorige_ronde", "vorige",
 
 def lines(keuze: Keuze) -> None:
     """A panel per theme, a sentence on how to read them, and what stands behind them; nothing when all are empty."""
-    if answer(themas, **keuze.groups)["score"].isna().all():
+    if kept("vragenlijst.leeg", lambda: bool(answer(themas, **keuze.groups)["score"].isna().all()), keuze.groups):
         return
-    show("trend", lambda: trend(to_draw(keuze), WIDTH, HEIGHT), keuze.whole)
-    kept("vragenlijst.leeswijzer", lambda: st.caption(_how_to_read()), {})
+    kept("vragenlijst.lijnen", lambda: _chart(keuze), keuze.whole)
     background(
         lambda: answer(themas, **keuze.compared)[[*SHOWN, "spreiding", "oordeel", "reden"]], "themas", keuze.compared,
         ("Score", "Thema", "Marge", "Verandering", "Vergelijken", "Nooit minder dan vijf"),
         ("antwoorden", "stellingen", "rondes"),
     )  # fmt: skip
+
+
+def _chart(keuze: Keuze) -> None:
+    show("trend", lambda: trend(to_draw(keuze), WIDTH, HEIGHT), keuze.whole)
+    st.caption(_how_to_read())
 
 
 def of_round(keuze: Keuze) -> pd.DataFrame:

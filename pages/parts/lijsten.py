@@ -29,7 +29,7 @@ def lists(keuze: Keuze) -> None:
                 st.caption(nothing)
             for number, (text, figure, thema) in enumerate(rows):
                 _row(f"{title}_{number}", text, figure, thema)
-    kept("vragenlijst.lijsten.uitleg", lambda: st.caption(RULE), {})
+    st.caption(RULE)
 
 
 def _row(key: str, text: str, figure: str, thema: str) -> None:

@@ -35,7 +35,7 @@ def kept(name: str, make: Callable[[], Kept], chosen: dict[str, object]) -> Kept
     """
     parts = [coalitie(), store().changes, dt.date.today(), name, sorted(chosen.items())]
     key = hashlib.sha256(repr(parts).encode()).hexdigest()  # repr tells 1, "1" and a number of numpy apart
-    return _kept(key, make)
+    return _kept(key=key, _make=make)  # by name: the cache looks the name of each other argument up
 
 
 @st.cache_resource(max_entries=5000, show_spinner=False)

@@ -35,6 +35,10 @@ def response(row: pd.Series) -> str:
 
 def others_answered(ronde: str) -> str | None:
     """The warning that who answered changed more than what they answered; None when that is not so."""
+    return kept("respons.anderen", lambda: _others_answered(ronde), {"ronde": ronde})
+
+
+def _others_answered(ronde: str) -> str | None:
     row = _of(samenstelling, ronde)
     if row is None or not row["let_op"] or pd.isna(_of(temperatuur, ronde)["verandering"]):
         return None
