@@ -14,6 +14,7 @@ from pages.parts.numbers import source
 from pages.parts.opslag import answer, kept
 from pages.parts.respons import warn, who_answered
 from pages.parts.stand import standing
+from pages.parts.turns import PAGES
 from pages.parts.verborgen import say_hidden
 from queries.vragenlijst import rondes
 
@@ -37,6 +38,7 @@ def page() -> None:
     warn(keuze.ronde)
     hidden = say_hidden(keuze.ronde, keuze.groups)
     lines(keuze)
+    PAGES.pause()  # this is the first screen; a click shows there what it changes
     if not hidden:
         lists(keuze)
         statements(keuze)

@@ -308,6 +308,26 @@ def test_a_round_that_can_no_longer_be_compared_with_leaves_the_address(site, pa
     expect_parameters(page, {"ronde": ["2024-K4"]})
 
 
+DRAWING = """() => [...document.querySelectorAll('[data-testid=stVegaLiteChart] svg')].map(
+    chart => [...chart.querySelectorAll('path, text, line')].map(mark => mark.outerHTML.replace(/clip\\d+/g, ''))
+).map(marks => marks.sort())"""
+
+
+def test_a_drawing_of_which_only_the_marks_moved_is_the_drawing_of_who_comes_afresh(site, page, browser):
+    """The browser keeps a drawing whose rows alone are others."""
+    visit(page, f"{site}/vragenlijst?ronde=2021-K4&thema=Gezamenlijke+visie")
+    for field_name, words in (("Ronde", "2024-K4"), ("Thema", "Rollen en verantwoordelijkheden"), ("Ronde", "2026-K2")):
+        choose(page, field_name, words)
+        expect(page.get_by_role("combobox", name=field_name, exact=True)).to_have_value(words)
+        settle(page)
+        fresh = tab(browser)
+        visit(fresh, page.url)
+        wanted = fresh.evaluate(DRAWING)
+        fresh.context.close()
+        assert len(wanted) == 3 and all(wanted)
+        page.wait_for_function(f"wanted => JSON.stringify(({DRAWING})()) === JSON.stringify(wanted)", arg=wanted)
+
+
 # The keyboard, and what one takes along
 
 

@@ -40,6 +40,15 @@ def texts(spec: dict) -> list[str]:
     return [text for text in written if text]
 
 
+def heard(spec: dict, field: str, mark: str) -> list[dict]:
+    """The marks of a kind that are told, each with what this field says of it, to who cannot see them."""
+    return [
+        layer
+        for layer in layers(spec)
+        if layer["mark"]["type"] == mark and layer["encoding"].get("description", {}).get("field") == field[:-2]
+    ]
+
+
 # Themes over the rounds
 
 
@@ -73,9 +82,23 @@ def test_who_cannot_see_the_themes_hears_their_figures():
     hidden = scores(40, NAN).assign(thema="Leren", gekozen=[False, True])
     spec = vragenlijst.trend(pd.concat([frame.assign(woord="aantoonbaar hoger", toon="goed"), hidden])).to_dict()
 
-    assert spec["description"].endswith(
-        "Visie 50 in 2022, interval 41 tot 59, aantoonbaar hoger; Leren onvoldoende antwoorden."
-    )
+    (points,) = heard(spec, "uitleg:N", "circle")
+    assert [row["uitleg"] for row in rows(points, spec)] == [
+        "Visie, 2021: score 40, 95%-interval 30 tot 48",
+        "Leren, 2021: score 40",
+        "Visie, 2022: score 50, 95%-interval 41 tot 59; aantoonbaar hoger",
+        "Leren, 2022: onvoldoende antwoorden",
+    ]
+    (missing,) = heard(spec, "uitleg:N", "text")
+    assert missing["transform"][-1]["calculate"].endswith("': onvoldoende antwoorden'")
+
+
+def test_what_is_heard_of_the_themes_as_a_whole_stays_while_only_figures_change():
+    """With another description the browser would make the drawing anew."""
+    one, other = vragenlijst.trend(scores(40, 50)), vragenlijst.trend(scores(60, NAN))
+
+    assert one.to_dict()["description"] == other.to_dict()["description"]
+    assert one.said == "Score per thema van 0 tot 100, een lijn per thema, van ronde 2021 tot en met 2022."
 
 
 def test_two_drawings_of_one_shape_keep_their_own_rows():
@@ -178,9 +201,10 @@ def test_not_knowing_is_counted_apart_beside_how_many_answered():
     assert all(rows(layer, spec) for layer in layers(spec))
     assert {row["n"] for row in spec["datasets"]["rijen"]} == {20}
     assert {row["weet_niet"] for row in spec["datasets"]["rijen"]} == {3}
-    assert spec["description"].endswith(
-        "Wij kennen elkaar: 70 % eens, 15 % neutraal, 15 % oneens, 20 antwoorden, 3 weet niet of n.v.t."
-    )
+    (bars,) = heard(spec, "uitleg:N", "bar")
+    assert rows(bars, spec)[0]["uitleg"] == "Wij kennen elkaar: antwoord 4, 40 %, 8 antwoorden"
+    (people,) = heard(spec, "uitleg:N", "text")[:1]
+    assert people["transform"][-1]["calculate"].startswith("datum.kop + datum.n + ' antwoorden, '")
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -191,7 +215,7 @@ def test_a_hidden_statement_is_named_but_not_drawn(view):
 
     assert all({"filter": "isValid(datum.pct)"} in layer["transform"] for layer in (bars, share, n, unknown))
     assert few["encoding"]["text"] == {"value": "onvoldoende antwoorden"}
-    assert "Wij zwijgen: onvoldoende antwoorden." in spec["description"]
+    assert {"calculate": "datum.kop + 'onvoldoende antwoorden'", "as": "uitleg"} in few["transform"]
     silent = [row for row in spec["datasets"]["rijen"] if row["tekst"] == "Wij zwijgen."]
     assert {row[name] for row in silent for name in ("pct", "n", "aantal", "weet_niet", "x", "x2")} == {None}
     assert {row["deel"] for row in silent} == {""}
@@ -244,10 +268,12 @@ def test_without_a_score_of_everybody_there_is_no_line():
 def test_who_cannot_see_the_groups_hears_their_figures():
     spec = groepen(groups(("welzijn", 40, 30, 50, 6), ("gemeente", 70.4, 60, 80, 9)), 55).to_dict()
 
-    assert spec["description"] == (
-        "Score per groep van 0 tot 100: gemeente 70, interval 60 tot 80, 9 mensen; "
-        "welzijn 40, interval 30 tot 50, 6 mensen; iedereen samen 55."
-    )
+    (dots,) = heard(spec, "uitleg:N", "circle")
+    assert [row["uitleg"] for row in rows(dots, spec)] == [
+        "gemeente: score 70, 95%-interval 60 tot 80, 9 mensen",
+        "welzijn: score 40, 95%-interval 30 tot 50, 6 mensen",
+    ]
+    assert len(heard(spec, "woord:N", "text")) == 1
 
 
 @pytest.mark.parametrize(("answers", "columns"), [(4, 4), (5, 5), (7, 4), (11, 6)])

@@ -1,16 +1,14 @@
-"""Bars of answers: where each part begins and ends, and what they say in words."""
+"""Bars of answers: where each part begins and ends."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from itertools import groupby
 from math import ceil
 from operator import itemgetter
 
-from pages.charts.drawing import MISSING, whole
 from pages.charts.theme import Row
 
 GAP = 6
-SIDES = {1: "eens", 0: "neutraal", -1: "oneens"}
+SIDES = (1, 0, -1)
 Extent = tuple[float, float, float]
 
 
@@ -59,22 +57,6 @@ def span(extent: Extent) -> float:
     """How much the bars take in all."""
     disagree, agree, neutral = extent
     return disagree + agree + (GAP + neutral if neutral else 0)
-
-
-def told(answers: list[Row]) -> str:
-    """Each statement with its shares, in the order of the chart."""
-    by_place = groupby(sorted(answers, key=itemgetter("positie")), itemgetter("positie"))
-    return f"Hoe de antwoorden per stelling zijn verdeeld. {' '.join(_in_words([*rows]) for _, rows in by_place)}"
-
-
-def _in_words(rows: list[Row]) -> str:
-    first = rows[0]
-    text = first["tekst"].rstrip(".")
-    if first["n"] is None:
-        return f"{text}: {MISSING}."
-    shares = {side: share for (_, side), share in _shares(rows).items()}
-    sides = [f"{whole(shares[side])} % {name}" for side, name in SIDES.items() if side in shares]
-    return f"{text}: {', '.join(sides)}, {int(first['n'])} antwoorden, {int(first['weet_niet'])} weet niet of n.v.t."
 
 
 def _shares(rows: list[Row]) -> dict[tuple[int, int], float]:

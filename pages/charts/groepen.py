@@ -24,7 +24,10 @@ def groepen(scores: pd.DataFrame, everybody: float | None, width: int = 530) -> 
         positie=range(len(rows)), kop=[wrapped(name, 24) for name in rows["groep"]], allen=everybody
     )
     drawing = _drawing(width, everybody is not None) | {"height": ROW * len(rows)}
-    return theme.Filled(drawing, theme.records(rows), _told(rows, everybody))
+    told = [row | {"uitleg": _explained(row)} for row in theme.records(rows)]
+    return theme.Filled(
+        drawing, told, "Score per groep van 0 tot 100, met het 95%-interval en iedereen samen als lijn."
+    )
 
 
 @lru_cache(maxsize=64)
@@ -42,12 +45,13 @@ def _groups(plot: float) -> list[alt.Chart]:
     )  # fmt: skip
     y = alt.Y("kop:N", axis=names, sort=alt.EncodingSortField("positie", op="min"))
     base = alt.Chart(theme.ROWS).encode(y)
-    sure = base.mark_rule(color=theme.SEQUENTIAL[1], strokeWidth=12).encode(_along("van"), alt.X2("tot:Q"))
-    dots = base.mark_circle(color=theme.PRIMARY, size=170, opacity=1).encode(_along("score"), tooltip=_pointed())
-    score = base.mark_text(align="right", fontSize=18, fontWeight="bold").encode(
+    sure = base.mark_rule(color=theme.SEQUENTIAL[1], strokeWidth=12, aria=False).encode(_along("van"), alt.X2("tot:Q"))
+    dots = base.mark_circle(color=theme.PRIMARY, size=170, opacity=1)
+    dots = dots.encode(_along("score"), tooltip=_pointed(), description="uitleg:N")
+    score = base.mark_text(align="right", fontSize=18, fontWeight="bold", aria=False).encode(
         x=alt.value(plot + SCORE), text=alt.Text("score:Q").format(".0f")
     )
-    people = base.mark_text(align="right", color=theme.MUTED).encode(x=alt.value(plot + N), text="n:Q")
+    people = base.mark_text(align="right", color=theme.MUTED, aria=False).encode(x=alt.value(plot + N), text="n:Q")
     return [sure, dots, score, people, head("score", plot + SCORE), head("n", plot + N)]
 
 
@@ -55,8 +59,8 @@ def _everybody() -> list[alt.Chart]:
     """A line for all together, named at the top."""
     base = alt.Chart(theme.ROWS).transform_aggregate(allen="max(allen)").encode(_along("allen"))
     line = base.mark_rule(color=theme.INK, strokeWidth=1.5, strokeDash=[5, 4], aria=False)
-    name = base.transform_calculate(woord="'iedereen ' + format(datum.allen, '.0f')").mark_text(fontSize=15, aria=False)
-    return [line, name.encode(y=alt.value(-10), text="woord:N")]
+    name = base.transform_calculate(woord="'iedereen ' + format(datum.allen, '.0f')").mark_text(fontSize=15)
+    return [line, name.encode(y=alt.value(-10), text="woord:N", description="woord:N")]
 
 
 def _along(name: str) -> alt.X:
@@ -74,10 +78,9 @@ def _pointed() -> list[alt.Tooltip]:
     ]
 
 
-def _told(rows: pd.DataFrame, everybody: float | None) -> str:
-    said = [
-        f"{row['groep']} {whole(row['score'])}, interval {whole(row['van'])} tot {whole(row['tot'])}, {row['n']} mensen"
-        for row in rows.to_dict("records")
-    ]
-    together = "" if everybody is None else f"; iedereen samen {whole(everybody)}"
-    return f"Score per groep van 0 tot 100: {'; '.join(said)}{together}."
+def _explained(row: theme.Row) -> str:
+    """A group in words, for who cannot see it."""
+    return (
+        f"{row['groep']}: score {whole(row['score'])}, 95%-interval {whole(row['van'])} tot {whole(row['tot'])}, "
+        f"{row['n']} mensen"
+    )

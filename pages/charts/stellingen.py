@@ -7,13 +7,14 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.balken import GAP, Extent, opposite, reach, span, stacked, told
+from pages.charts.balken import GAP, Extent, opposite, reach, span, stacked
 from pages.charts.drawing import MISSING, whole
 from pages.charts.theme import Row
 from pages.charts.vragenlijst import wrapped
 
 STACKED, OPPOSITE = VIEWS = ("Gestapeld", "Tegenover elkaar")
 ROW, NAMES, ENDS, LEGIBLE = 44, 430, 150, 40
+ABOUT = "Hoe de antwoorden per stelling zijn verdeeld, een balk van 100 % per stelling."
 N, DONT_KNOW, ABOVE, ON_ONE_ROW = 46, 134, -12, 5
 ROWS = ["tekst", "label", "aantal", "pct", "n", "weet_niet", "positie"]
 
@@ -33,7 +34,7 @@ def stellingen(answers: pd.DataFrame, width: int = 1090, view: str = STACKED) ->
     drawing = _drawing(colours, width, view == OPPOSITE, extent[2] > 0)
     height = ROW * len({row["positie"] for row in rows})
     segments = _segments(rows, dict(colours), extent, width - NAMES - ENDS, view)
-    return theme.Filled(drawing | {"height": height}, segments, told(rows))
+    return theme.Filled(drawing | {"height": height}, segments, ABOUT)
 
 
 def _segments(rows: list[Row], colours: dict[str, str], extent: Extent, plot: float, view: str) -> list[Row]:
@@ -46,10 +47,22 @@ def _segments(rows: list[Row], colours: dict[str, str], extent: Extent, plot: fl
             "x2": _pixels(row["x2"], extent, each),
             "rij": f"{row['positie']}\t{wrapped(row['tekst'], 60)}",
             "inkt": theme.ink_on(colours[row["label"]]),
+            "kop": _head(row),
+            "uitleg": _explained(row),
             "deel": f"{whole(row['pct'])} %" if (row["pct"] or 0) * each >= LEGIBLE else "",
         }
         for row in (opposite(rows, extent) if view == OPPOSITE else stacked(rows))
     ]  # fmt: skip
+
+
+def _explained(row: Row) -> str:
+    """A part of a bar in words, for who cannot see it."""
+    share = MISSING if row["pct"] is None else f"{whole(row['pct'])} %, {int(row['aantal'])} antwoorden"
+    return f"{_head(row)}{row['label']}, {share}"
+
+
+def _head(row: Row) -> str:
+    return f"{row['tekst'].rstrip('.')}: "
 
 
 def _pixels(place: float | None, extent: Extent, each: float) -> float | None:
@@ -90,6 +103,7 @@ def _bars(colours: dict[str, str], scale: alt.Scale) -> list[alt.Chart]:
         alt.X2("x2:Q"),
         alt.Color("label:N", legend=legend).scale(domain=list(colours), range=list(colours.values())),
         tooltip=_pointed(),
+        description="uitleg:N",
     )
     middle = alt.X("half:Q", axis=None, scale=scale)
     share = shown.transform_calculate(half="(datum.x + datum.x2) / 2").mark_text(
@@ -102,15 +116,20 @@ def _ends(plot: float) -> list[alt.Chart]:
     """How many answered and how many did not know; or that too few answered."""
     base = alt.Chart(theme.ROWS).encode(_statements())
     ends = base.transform_filter("isValid(datum.pct)").transform_aggregate(
-        n="max(n)", weet_niet="max(weet_niet)", groupby=["rij", "positie"]
+        n="max(n)", weet_niet="max(weet_niet)", groupby=["rij", "positie", "kop"]
     )
-    ends = ends.mark_text(align="right", color=theme.MUTED)
-    few = base.transform_aggregate(gezien="valid(pct)", groupby=["rij", "positie"])
+    ends = ends.transform_calculate(
+        uitleg="datum.kop + datum.n + ' antwoorden, ' + datum.weet_niet + ' weet niet of n.v.t.'"
+    )
+    people = ends.mark_text(align="right", color=theme.MUTED).encode(description="uitleg:N")
+    unknown = ends.mark_text(align="right", color=theme.MUTED, aria=False)
+    few = base.transform_aggregate(gezien="valid(pct)", groupby=["rij", "positie", "kop"])
+    few = few.transform_calculate(uitleg=f"datum.kop + '{MISSING}'")
     few = few.transform_filter("datum.gezien == 0").mark_text(align="left", color=theme.MUTED)
     return [
-        ends.encode(x=alt.value(plot + N), text="n:Q"),
-        ends.encode(x=alt.value(plot + DONT_KNOW), text="weet_niet:Q"),
-        few.encode(x=alt.value(4), text=alt.value(MISSING)),
+        people.encode(x=alt.value(plot + N), text="n:Q"),
+        unknown.encode(x=alt.value(plot + DONT_KNOW), text="weet_niet:Q"),
+        few.encode(x=alt.value(4), text=alt.value(MISSING), description="uitleg:N"),
         head("n", plot + N),
         head("weet niet", plot + DONT_KNOW),
     ]

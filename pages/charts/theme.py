@@ -52,6 +52,7 @@ CONFIG = {
     "locale": DUTCH,
     "range": {"category": CATEGORICAL, "ordinal": SEQUENTIAL, "ramp": SEQUENTIAL, "diverging": DIVERGING},
     "view": {"stroke": None},
+    "mark": {"ariaRoleDescription": "teken"},
     "title": {
         "anchor": "start", "color": INK, "fontSize": HEADING, "fontWeight": 600, "lineHeight": 22,
         "subtitleColor": MUTED, "subtitleFontSize": SMALL, "offset": 10,

@@ -15,7 +15,7 @@ BORDERS = [*(since for since, _ in BANDS), 100]
 HIGH = 80
 DRAWN = [
     "thema", "kop", "ronde", "volgorde", "score", "van", "tot", "n", "hoog", "bij", "stuk", "gekozen", "vergeleken",
-    "woord", "inkt", "dikte",
+    "woord", "inkt", "dikte", "uitleg",
 ]  # fmt: skip
 WORDED = {"woord": "", "toon": "stil", "vergeleken": False, "van": None, "tot": None}
 
@@ -31,7 +31,9 @@ def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: i
     rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
     rows = _segments(scores)
     drawing = _small_multiples(names, rounds, width, height, columns)
-    return theme.Filled(drawing, theme.records(rows.filter(DRAWN)), _told(rows))
+    told = theme.records(rows.filter(DRAWN[:-1]))
+    about = f"Score per thema van 0 tot 100, een lijn per thema, {_since(rounds)}."
+    return theme.Filled(drawing, [row | {"uitleg": _explained(row)} for row in told], about)
 
 
 @lru_cache(maxsize=64)
@@ -90,20 +92,22 @@ def _panel(rounds: alt.X) -> alt.LayerChart:
     base = alt.Chart().encode(  # the rows are those of the facet; with rows of its own a panel would show all
         rounds, alt.Y("score:Q", axis=levels).scale(domain=[0, 100]), tooltip=_pointed()
     )
-    line = base.mark_line(color=theme.PRIMARY, strokeWidth=3).encode(alt.Detail("stuk:N"), alt.Order("volgorde:Q"))
+    line = base.mark_line(color=theme.PRIMARY, strokeWidth=3, aria=False)
+    line = line.encode(alt.Detail("stuk:N"), alt.Order("volgorde:Q"))
     seen = base.transform_filter("isValid(datum.score)")
-    sure = seen.transform_filter("isValid(datum.van)").mark_rule(color=theme.SEQUENTIAL[1], strokeWidth=12)
+    sure = seen.transform_filter("isValid(datum.van)").mark_rule(color=theme.SEQUENTIAL[1], strokeWidth=12, aria=False)
     sure = sure.encode(alt.Y("van:Q", axis=levels).scale(domain=[0, 100]), alt.Y2("tot:Q"))
     points = seen.mark_circle(color=theme.PRIMARY, size=alt.expr("datum.gekozen ? 170 : 60"), opacity=1)
+    points = points.encode(description="uitleg:N")
     before = seen.transform_filter("datum.vergeleken").mark_point(
-        fill=theme.WHITE, stroke=theme.PRIMARY, strokeWidth=2.5, size=90, opacity=1
+        fill=theme.WHITE, stroke=theme.PRIMARY, strokeWidth=2.5, size=90, opacity=1, aria=False
     )
     return alt.layer(sure, line, points, before, *_labels(seen, levels))
 
 
 def _labels(seen: alt.Chart, levels: alt.Axis) -> tuple[alt.Chart, ...]:
     score = seen.transform_filter("datum.gekozen").mark_text(
-        dy=alt.expr("datum.hoog ? 20 : -16"), fontSize=20, fontWeight="bold"
+        dy=alt.expr("datum.hoog ? 20 : -16"), fontSize=20, fontWeight="bold", aria=False
     )
     score = score.encode(alt.Y("bij:Q", axis=levels).scale(domain=[0, 100]), alt.Text("score:Q").format(".0f"))
     word = alt.Chart().transform_filter("datum.gekozen && datum.woord != ''")
@@ -111,7 +115,10 @@ def _labels(seen: alt.Chart, levels: alt.Axis) -> tuple[alt.Chart, ...]:
         x=alt.value(0), y=alt.value(-11), text="woord:N", color=alt.Color("inkt:N").scale(None)
     )
     none = alt.Chart().transform_aggregate(gezien="valid(score)", groupby=["kop"])
-    none = none.transform_filter("datum.gezien == 0").mark_text(color=theme.MUTED).encode(text=alt.value(MISSING))
+    none = none.transform_filter("datum.gezien == 0").transform_calculate(
+        uitleg=rf"split(datum.kop, '\t')[0] + ': {MISSING}'"
+    )
+    none = none.mark_text(color=theme.MUTED).encode(text=alt.value(MISSING), description="uitleg:N")
     return score, word, none
 
 
@@ -125,22 +132,17 @@ def _pointed() -> list[alt.Tooltip]:
     ]
 
 
-def _told(rows: pd.DataFrame) -> str:
-    """The figures of the chosen round in words."""
-    chosen = rows.loc[rows["gekozen"].fillna(False).astype(bool), ["thema", "ronde", "score", "van", "tot", "woord"]]
-    said = [_one(row) for row in chosen.to_dict("records")]
-    rounds = list(rows["ronde"].drop_duplicates())
-    since = f"van ronde {rounds[0]} tot en met {rounds[-1]}" if rounds else "nog zonder rondes"
-    return f"Score per thema van 0 tot 100, een lijn per thema, {since}. {'; '.join(said) or MISSING}."
+def _since(rounds: tuple[str, ...]) -> str:
+    return f"van ronde {rounds[0]} tot en met {rounds[-1]}" if rounds else "nog zonder rondes"
 
 
-def _one(row: dict) -> str:
-    if pd.isna(row["score"]):
-        return f"{row['thema']} {MISSING}"
-    between = "" if pd.isna(row["van"]) else f", interval {whole(row['van'])} tot {whole(row['tot'])}"
-    return f"{row['thema']} {whole(row['score'])} in {row['ronde']}{between}" + (
-        f", {row['woord']}" * bool(row["woord"])
-    )
+def _explained(row: theme.Row) -> str:
+    """A point in words, for who cannot see it."""
+    if row["score"] is None:
+        return f"{row['thema']}, {row['ronde']}: {MISSING}"
+    between = "" if row["van"] is None else f", 95%-interval {whole(row['van'])} tot {whole(row['tot'])}"
+    word = f"; {row['woord']}" if row["gekozen"] and row["woord"] else ""
+    return f"{row['thema']}, {row['ronde']}: score {whole(row['score'])}{between}{word}"
 
 
 @lru_cache(maxsize=4096)

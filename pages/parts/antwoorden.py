@@ -1,5 +1,7 @@
 """One theme: how its statements were answered, as a chart and as the numbers behind it."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 import streamlit as st
 
@@ -54,7 +56,9 @@ def ordered(statements: pd.DataFrame, volgorde: str) -> pd.DataFrame:
 def _charts(keuze: Keuze, weergave: str, volgorde: str, looks: dict[str, object]) -> None:
     """How the answers to each statement are spread, a chart for each scale."""
     details = ordered(_details(keuze), volgorde)
-    rows = _spread(keuze).merge(details[[*KEY, "tekst", "weet_niet", "positie"]], on=KEY)
+    places = dict(zip(_keys(details), details["positie"], strict=True))
+    rows = _spread(keuze)
+    rows = rows.assign(positie=[places[key] for key in _keys(rows)])
     for scale, part in rows.groupby("schaal"):
         show(f"verdeling_{scale}", lambda part=part: draw_stellingen(part, WIDTH, weergave), looks)
     st.caption(f"{HOW_TO_READ}{f' · {FEW.format(too_few())}' if details['reden'].notna().any() else ''}")
@@ -92,10 +96,17 @@ def _details(keuze: Keuze) -> pd.DataFrame:
 
 
 def _spread(keuze: Keuze) -> pd.DataFrame:
+    """The answers to the statements of the theme, each with the text and the weet niet of its statement."""
+
     def make() -> pd.DataFrame:
-        return placed(answer(verdeling, **keuze.groups))
+        texts = answer(stellingen, **keuze.groups)[["ronde", *KEY, "tekst", "weet_niet"]]
+        return placed(answer(verdeling, **keuze.groups)).merge(texts, on=["ronde", *KEY])
 
     return _of(kept("vragenlijst.verdeeld", make, keuze.groups), keuze)
+
+
+def _keys(rows: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+    return zip(*(rows[name].tolist() for name in KEY), strict=True)
 
 
 def _of(rows: pd.DataFrame, keuze: Keuze) -> pd.DataFrame:

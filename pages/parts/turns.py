@@ -1,28 +1,39 @@
 """Pages are made one after another: Python does one thing at a time, and those made at once all come late."""
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event, Lock
+from threading import Event, Lock, local
 
 PATIENCE = 2.0  # seconds that a page waits for slower ones; then it is made beside them
+DRAWING = 0.02  # seconds in which a browser begins to draw what it has
 
 
 class Turns:
     """One at a time, the others in the order in which they came (a lock lets newcomers go first)."""
 
     def __init__(self) -> None:
-        self._busy, self._waiting, self._lock = False, deque[Event](), Lock()
+        self._busy, self._waiting, self._lock, self._mine = False, deque[Event](), Lock(), local()
 
     @contextmanager
     def turn(self, patience: float = PATIENCE) -> Iterator[None]:
         """Wait for a turn, and have it until the end; who waited so many seconds goes on without."""
-        taken = self._take(patience)
+        self._mine.taken = self._take(patience)
         try:
             yield
         finally:
-            if taken:
+            if self._mine.taken:
                 self._give()
+
+    def pause(self) -> None:
+        """Let the browser draw what it was sent before the rest keeps it from that; others go on meanwhile."""
+        held, self._mine.taken = self._mine.taken, False
+        if held:
+            self._give()
+        time.sleep(DRAWING)
+        if held:
+            self._mine.taken = self._take(PATIENCE)
 
     def _take(self, patience: float) -> bool:
         mine = Event()
