@@ -30,6 +30,7 @@ OTHERS = {
     "ppt/": "is een PowerPoint-presentatie, geen rekenblad. Zet de tabel in Excel en lever die aan als .xlsx.",
     "Index/": "is een bestand van Apple Numbers. Exporteer het als .xlsx en lever dat bestand aan.",
 }
+PANIC = "PanicException"  # of calamine, on a workbook that it did not foresee; no Exception, and of no module
 ZIP = "is een ingepakt bestand (zip) zonder werkmap. Pak het uit en lever het rekenblad zelf aan."
 
 
@@ -47,10 +48,12 @@ def read_zip(content: bytes) -> Iterator[dict]:
             if asides is not reading_xlsx.asides:
                 told.result()  # it tells of a sheet that is too big for calamine
             yield from read_workbook(content, told.result)
-    except (Problem, MemoryError, GeneratorExit):
+    except (Problem, MemoryError):
         raise
-    except BaseException:  # calamine panics with one of its own
-        raise Problem(reason(archive)) from None
+    except BaseException as error:
+        if isinstance(error, Exception) or type(error).__name__ == PANIC:
+            raise Problem(reason(archive)) from error
+        raise
 
 
 def asides_of(archive: zipfile.ZipFile) -> Callable[[zipfile.ZipFile], dict[str, Aside]]:

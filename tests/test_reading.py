@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from data import reading
+from data import reading, reading_workbook
 from data.problem import Problem
 from data.reading import read
 
@@ -744,6 +744,20 @@ def test_what_does_not_fit_in_the_memory_of_the_child_is_a_sentence(monkeypatch)
     program = "from data import reading_child as child; child.sheets = lambda content: 1 << (1 << 40)"
     monkeypatch.setattr(reading, "CHILD", [sys.executable, "-c", f"{program}; print(*child.answer(b''))"])
     assert "te groot om" in refusal(b"a;b")
+
+
+class PanicException(BaseException):
+    """As calamine names what it raises on a workbook that it did not foresee."""
+
+
+@pytest.mark.parametrize(("raised", "comes_out"), [(PanicException, Problem), (KeyboardInterrupt, KeyboardInterrupt)])
+def test_only_a_panic_over_the_workbook_says_that_it_cannot_be_read(monkeypatch, raised, comes_out):
+    def breaks_off(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(reading_workbook, "read_workbook", breaks_off)
+    with pytest.raises(comes_out):
+        list(reading_workbook.read_zip(workbook([1])))
 
 
 def test_the_child_has_limits_and_starts_light():
