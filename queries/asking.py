@@ -1,5 +1,6 @@
 """The one way to ask: a `.sql` file, its parameters, a frame."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -19,13 +20,13 @@ STANDARD = {
     "woorden": [word for _, word in BANDS],
     "grenzen": [since for since, _ in BANDS],
 }
-_prepared: WeakKeyDictionary[Store, int] = WeakKeyDictionary()
+_prepared: WeakKeyDictionary[Store, tuple[int, list[tuple]]] = WeakKeyDictionary()
 _preparing = Lock()
 
 
 def ask(store: Store, question: str, **answers: object) -> pd.DataFrame:
     """The table that `<question>.sql` yields for this coalition; each `$name` in it is filled from `answers`."""
-    _prepare(store)
+    prepare(store)
     return store.ask(_text(question), {"coalitie": coalitie(), **answers})
 
 
@@ -43,14 +44,23 @@ def at_one_moment(question: Callable[..., pd.DataFrame]) -> Callable[..., pd.Dat
     return asked
 
 
-def _prepare(store: Store) -> None:
-    """Work out what questions share: once per change of the store, also when many ask at the same moment."""
+def prepare(store: Store) -> None:
+    """Work out what questions share: once per change of what it rests on, also when many ask at the same moment."""
     with _preparing:
         changes = store.changes
-        if _prepared.get(store) != changes:
+        known, rested_on = _prepared.get(store, (None, None))
+        if known == changes:
+            return
+        rests_on = [*store.ask(_text("telt"), {"gegevens": _read_for_all()}).itertuples(index=False, name=None)]
+        if rests_on != rested_on:  # a levering never changes: the same ones yield the same
             store.ask(_text("standaard"), STANDARD)
             store.ask(_text("nu"))
-            _prepared[store] = changes
+        _prepared[store] = changes, rests_on
+
+
+def _read_for_all() -> list[str]:
+    """The data sets on which rests what questions share."""
+    return ["antwoorden", *set(re.findall(r"\bgeldige_(\w+)", _text("nu")))]
 
 
 def _text(question: str) -> str:

@@ -15,6 +15,7 @@ from pages.parts.going import link
 from pages.parts.koppelen import couple
 from pages.parts.opslag import store
 from pages.parts.waiting import WRITES, Work, shown
+from queries.asking import prepare
 
 PUBLISHED = "gepubliceerd"
 QUICK = 500_000  # bytes for which a proposal is made without being asked
@@ -85,6 +86,7 @@ def _show_published(file: UploadedFile, work: Work[str]) -> None:
 def _publish(opened: Store, delivery: Delivery, door: str) -> str:
     tell(KEEPING)
     leveringen = opened.publish(delivery, door)
+    prepare(opened)  # otherwise whoever looks first would wait for it
     return (
         f"Gepubliceerd: {format.counted(delivery.accepted, 'rij telt', 'rijen tellen')} nu mee "
         f"(levering {', '.join(map(str, leveringen))}). Terugdraaien kan altijd bij Leveringen."

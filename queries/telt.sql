@@ -1,0 +1,9 @@
+-- Welke delen van leveringen meetellen voor deze gegevens.
+select
+    dataset,
+    coalitie,
+    levering,
+    deel
+from geldige_delen
+where list_contains($gegevens, dataset)
+order by all;
