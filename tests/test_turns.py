@@ -5,7 +5,7 @@ from threading import Event, Thread
 
 import pytest
 
-from pages.parts.turns import Turns
+from pages.parts.turns import DRAWING, Turns
 
 SOON = 5
 
@@ -79,37 +79,16 @@ def test_many_who_hardly_wait_never_leave_the_turn_taken():
     assert not turns._busy and not turns._waiting
 
 
-def test_in_its_pause_a_page_lets_others_go_and_comes_back_in_turn():
-    turns, order = Turns(), []
-
-    def other() -> None:
-        with turns.turn(SOON):
-            order.append("other")
-
+def test_a_page_pauses_only_when_nobody_waits(monkeypatch):
+    turns, slept = Turns(), []
+    monkeypatch.setattr("pages.parts.turns.time.sleep", slept.append)
     with turns.turn(SOON):
-        waiting = started(other)
-        while not turns._waiting:
-            time.sleep(0.001)
-        order.append("first screen")
         turns.pause()
-        order.append("rest")
-        assert turns._busy
+        assert slept == [DRAWING]
+        waiting = started(lambda: turns._take(SOON))
+        while not turns._waiting:
+            pass
+        turns.pause()
     waiting.join(SOON)
 
-    assert order == ["first screen", "other", "rest"]
-    assert not turns._busy
-
-
-def test_who_goes_on_without_a_turn_gets_none_by_pausing():
-    turns = Turns()
-    with turns.turn(SOON):
-        beside = started(lambda: _pausing(turns))
-        beside.join(SOON)
-        assert turns._busy
-
-    assert not turns._busy
-
-
-def _pausing(turns: Turns) -> None:
-    with turns.turn(0):
-        turns.pause()
+    assert slept == [DRAWING]

@@ -84,15 +84,14 @@ def _quoted(texts: pd.Series) -> str:
 
 
 def _details(keuze: Keuze) -> pd.DataFrame:
-    """The statements of the theme, each with what changed; those of the other themes are then already known."""
+    """The statements of the theme, each with what changed; those of other themes and rounds are then already known."""
 
     def make() -> pd.DataFrame:
-        found = answer(stellingen, **keuze.groups)
-        changes = answer(veranderingen, ronde=keuze.ronde, **keuze.compared)
-        changes = changes[[*KEY, "vorige_ronde", "verandering", "effect", "verschil"]]
-        return found[found["ronde"] == keuze.ronde].merge(changes, how="left", on=KEY)
+        changes = answer(veranderingen, **keuze.compared)
+        changes = changes[["ronde", *KEY, "vorige_ronde", "verandering", "effect", "verschil"]]
+        return answer(stellingen, **keuze.groups).merge(changes, how="left", on=["ronde", *KEY])
 
-    return _of(kept("vragenlijst.details", make, keuze.whole), keuze)
+    return _of(kept("vragenlijst.details", make, keuze.compared), keuze)
 
 
 def _spread(keuze: Keuze) -> pd.DataFrame:

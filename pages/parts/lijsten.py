@@ -42,7 +42,8 @@ def _row(key: str, text: str, figure: str, thema: str) -> None:
 def _lists(keuze: Keuze) -> list[tuple[str, str, Listed]]:
     statements = answer(stellingen, **keuze.groups)
     statements = statements[statements["ronde"] == keuze.ronde].dropna(subset=["eens_pct"])
-    changes = answer(veranderingen, ronde=keuze.ronde, **keuze.compared)
+    changes = answer(veranderingen, **keuze.compared)
+    changes = changes[changes["ronde"] == keuze.ronde]
     before = changes["vorige_ronde"].dropna()
     since = f"Wat veranderde sinds {before.iloc[0]}" if len(before) else "Wat veranderde"
     return [

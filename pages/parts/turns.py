@@ -4,7 +4,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event, Lock, local
+from threading import Event, Lock
 
 PATIENCE = 2.0  # seconds that a page waits for slower ones; then it is made beside them
 DRAWING = 0.02  # seconds in which a browser begins to draw what it has
@@ -14,26 +14,22 @@ class Turns:
     """One at a time, the others in the order in which they came (a lock lets newcomers go first)."""
 
     def __init__(self) -> None:
-        self._busy, self._waiting, self._lock, self._mine = False, deque[Event](), Lock(), local()
+        self._busy, self._waiting, self._lock = False, deque[Event](), Lock()
 
     @contextmanager
     def turn(self, patience: float = PATIENCE) -> Iterator[None]:
         """Wait for a turn, and have it until the end; who waited so many seconds goes on without."""
-        self._mine.taken = self._take(patience)
+        taken = self._take(patience)
         try:
             yield
         finally:
-            if self._mine.taken:
+            if taken:
                 self._give()
 
     def pause(self) -> None:
-        """Let the browser draw what it was sent before the rest keeps it from that; others go on meanwhile."""
-        held, self._mine.taken = self._mine.taken, False
-        if held:
-            self._give()
-        time.sleep(DRAWING)
-        if held:
-            self._mine.taken = self._take(PATIENCE)
+        """Let the browser draw what it was sent before the rest keeps it from that, unless others wait."""
+        if not self._waiting:
+            time.sleep(DRAWING)
 
     def _take(self, patience: float) -> bool:
         mine = Event()

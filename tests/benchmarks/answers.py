@@ -18,7 +18,7 @@ STATEMENTS, RESPONDENTS = 30, 6_667
 WEIGHTS = (0.05, 0.12, 0.27, 0.36, 0.16, 0.04)
 PLAIN = """
     create table antwoorden as
-    select i.ronde, i.respondent::int as respondent, i.soort, i.stelling, s.thema, s.omgekeerd,
+    select i.ronde, i.respondent::int as respondent, i.soort, i.rol, i.stelling, s.thema, s.omgekeerd,
         i.antwoord::int as antwoord, i.geen_antwoord
     from incoming as i
     join stellingen as s on s.stelling = i.stelling
