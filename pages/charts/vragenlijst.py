@@ -15,7 +15,7 @@ BORDERS = [*(since for since, _ in BANDS), 100]
 HIGH = 80
 DRAWN = [
     "thema", "kop", "ronde", "volgorde", "score", "van", "tot", "n", "hoog", "bij", "stuk", "gekozen", "vergeleken",
-    "woord", "inkt", "dikte", "uitleg",
+    "woord", "inkt", "dikte",
 ]  # fmt: skip
 WORDED = {"woord": "", "toon": "stil", "vergeleken": False, "van": None, "tot": None}
 
@@ -31,7 +31,7 @@ def trend(scores: pd.DataFrame, width: int = 1180, height: int = 430, columns: i
     rounds = tuple(scores.sort_values("volgorde")["ronde"].drop_duplicates())
     rows = _segments(scores)
     drawing = _small_multiples(names, rounds, width, height, columns)
-    told = theme.records(rows.filter(DRAWN[:-1]))
+    told = theme.records(rows.filter(DRAWN))
     about = f"Score per thema van 0 tot 100, een lijn per thema, {_since(rounds)}."
     return theme.Filled(drawing, [row | {"uitleg": _explained(row)} for row in told], about)
 
