@@ -1,4 +1,4 @@
--- Welke delen van leveringen meetellen voor deze gegevens.
+-- Welke delen van leveringen tellen mee voor deze gegevens?
 select
     dataset,
     coalitie,

@@ -22,7 +22,7 @@ from tests.conftest import ROOT, delivered
 from tests.worlds import alike, published, questionnaire
 
 QUERIES = ROOT / "queries"
-SHARED = [QUERIES / "standaard.sql", QUERIES / "nu.sql"]
+SHARED = [QUERIES / f"{name}.sql" for name in ("telt", "standaard", "nu")]
 FILES = sorted(path for path in QUERIES.rglob("*.sql") if path not in SHARED)
 FIXED = {
     "temperatuur": (
