@@ -8,6 +8,7 @@ from pages.charts.overlegtafels import ring as draw_ring
 from pages.parts.chart import show
 from pages.parts.duiding import duiding
 from pages.parts.filters import choose_tables, choose_view
+from pages.parts.gespreksstof import to_talk_about
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
@@ -37,6 +38,7 @@ def page() -> None:
             striking(found, all_tables, chosen["peildatum"])
     with left:
         _view(view, all_tables, found, tafel, chosen)
+    to_talk_about(chosen)
     duiding("overlegtafels", None, chosen["peildatum"][:7])
     source("overlegtafels")
     numbers(lambda: found, "overlegtafels", chosen)

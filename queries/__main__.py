@@ -63,7 +63,7 @@ def _as_text(table: pd.DataFrame) -> str:
 
 def _listed(name: str) -> str:
     question = sql_of(name).splitlines()[0].removeprefix("-- ")
-    return f"{name:18}{', '.join(parameters(name)):42}{question}"
+    return f"{name:20}{', '.join(parameters(name)):42}{question}"
 
 
 if __name__ == "__main__":

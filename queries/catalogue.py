@@ -14,6 +14,15 @@ from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
 from queries.leveringen import herkomst
 from queries.overlegtafels import overlegtafels, peildata, ring
+from queries.overlegtafels.gespreksstof import (
+    clientafzijdigheid,
+    dubbelingen,
+    onoplosbaarheid,
+    onzichtbaarheid,
+    vergaderuren,
+    vrijblijvendheid,
+    witte_plekken,
+)
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
 from queries.vragenlijst.naast_elkaar import groepsscores
 from queries.vragenlijst.samenstelling import samenstelling
@@ -32,6 +41,13 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         indicatorwaarden,
         overlegtafels,
         ring,
+        dubbelingen,
+        vergaderuren,
+        vrijblijvendheid,
+        clientafzijdigheid,
+        onzichtbaarheid,
+        onoplosbaarheid,
+        witte_plekken,
         instrumenten,
         acties,
         duiding,

@@ -650,4 +650,13 @@ from geldige_overlegtafels
 where coalitie = wie
     and peildatum = coalesce(dag::date, (select max(peildatum) from geldige_overlegtafels where coalitie = wie));
 
+-- Those of one stock-taking date that a choice leaves; nothing chosen is everything.
+create or replace macro nu.tafels_van(wie, dag, de_domeinen, niveaus, gebieden, soorten) as table
+select *
+from nu.tafels_op(wie, dag) as t
+where (de_domeinen is null or list_has_any(de_domeinen, string_split(t.domeinen, '; ')))
+    and (niveaus is null or list_contains(niveaus, t.regieniveau::varchar))
+    and (gebieden is null or list_contains(gebieden, t.verzorgingsgebied) or list_contains(gebieden, t.gebied))
+    and (soorten is null or list_contains(soorten, t.soort));
+
 commit;

@@ -238,7 +238,7 @@ def test_a_click_beside_the_marks_chooses_no_table(site, page):
 
     page.locator("[data-testid=stVegaLiteChart]").click(position={"x": 30, "y": 30})
 
-    expect(page.get_by_role("heading", name="Om over te praten")).to_be_visible()
+    expect(page.get_by_role("heading", name="In het kort")).to_be_visible()
     expect(page.get_by_role("combobox", name="Overlegtafel")).to_have_value("")
     expect_parameters(page, {})
 
@@ -255,7 +255,7 @@ def test_clicks_in_the_ring_and_choices_from_the_list_follow_one_another(site, p
     expect_chosen(page, TABLE)
 
     page.get_by_role("button", name="Wis keuze").click()
-    expect(page.get_by_role("heading", name="Om over te praten")).to_be_visible()
+    expect(page.get_by_role("heading", name="In het kort")).to_be_visible()
     mark(page, TABLE).click()
     expect_chosen(page, TABLE)
 

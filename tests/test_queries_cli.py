@@ -52,6 +52,31 @@ FIXED = {
         " ".join(column.name for column in CONTRACTS["overlegtafels"].columns),
     ),
     "ring": ("peildatum", "domein regieniveau verzorgingsgebied tafels"),
+    "dubbelingen": (
+        "peildatum domein niveau gebied soort",
+        "overlegtafel andere_tafel domeinen zelfde_plek gedeeld overlap_pct andere_doelgroep andere_basis",
+    ),
+    "vergaderuren": (
+        "peildatum domein niveau gebied soort",
+        "organisatie tafels uren_per_maand uren_ring_3_en_4 tafels_zonder_uren",
+    ),
+    "vrijblijvendheid": (
+        "peildatum domein niveau gebied soort",
+        "overlegtafel regieniveau zonder_voorzitter zonder_procesmanager zonder_werkwijze",
+    ),
+    "clientafzijdigheid": (
+        "peildatum domein niveau gebied soort",
+        "regieniveau tafels altijd soms nooit onbekend soms_of_nooit_pct",
+    ),
+    "onzichtbaarheid": (
+        "peildatum domein niveau gebied soort",
+        "overlegtafel regieniveau zonder_resultaat zonder_registratie",
+    ),
+    "onoplosbaarheid": (
+        "peildatum domein niveau gebied soort",
+        "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
+    ),
+    "witte_plekken": ("peildatum domein niveau gebied", "domein regieniveau verzorgingsgebied"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

@@ -52,7 +52,7 @@ STRIKING = {
 def striking(found: pd.DataFrame, tables: pd.DataFrame, peildatum: str | None) -> None:
     """What there is to talk about when no table is chosen."""
     counts = answer(opvallend, peildatum=peildatum).iloc[0]
-    st.header("Om over te praten", anchor=False)
+    st.header("In het kort", anchor=False)
     told = [f"**:blue[{len(tables)}]** overlegtafels, waarvan {counts['meer_domeinen']} in meer domeinen"]
     if len(found) < len(tables):
         told.append(f"**:blue[{len(found)}]** daarvan passen bij de filters")

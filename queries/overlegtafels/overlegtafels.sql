@@ -26,9 +26,5 @@ select
     t.levering,
     t.blad,
     t.rij
-from nu.tafels_op($coalitie, $peildatum) as t
-where ($domein is null or list_has_any($domein, string_split(t.domeinen, '; ')))
-    and ($niveau is null or list_contains($niveau, t.regieniveau::varchar))
-    and ($gebied is null or list_contains($gebied, t.verzorgingsgebied) or list_contains($gebied, t.gebied))
-    and ($soort is null or list_contains($soort, t.soort))
+from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort) as t
 order by t.regieniveau, t.overlegtafel

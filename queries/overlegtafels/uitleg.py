@@ -2,10 +2,59 @@
 
 from queries.rule import Rule
 
+RING = "De Ring van Samenwerking (Daan Heineke, “Hoe coördineren we de zorgcoördinatie?”)."
+
 RULES = {
     "Overlegtafels": Rule(
         "Een tafel met meer domeinen telt in elk van die domeinen, en in het totaal één keer.",
         vraag="ring",
-        bron="De Ring van Samenwerking.",
+        bron=RING,
+    ),
+    "Onoverzichtelijkheid": Rule(
+        "Twee tafels staan naast elkaar in de lijst als zij een domein delen en hetzelfde regieniveau, "
+        "verzorgingsgebied en gebied hebben, of als de helft of meer van hun organisaties dezelfde is. Dat is geen "
+        "oordeel: een andere doelgroep of wettelijke basis kan twee tafels nodig maken.",
+        formule="overlap = organisaties aan beide tafels ÷ alle organisaties van beide samen",
+        vraag="dubbelingen",
+        bron=f"{RING} De overlap is de index van Jaccard.",
+    ),
+    "Inefficiëntie": Rule(
+        "De uren zijn die van alle mensen aan tafel samen, gelijk verdeeld over de organisaties die er zitten; met "
+        "hoeveel mensen elk komt, staat niet in de lijst. In het totaal telt elke tafel één keer. Een tafel waarvan "
+        "het aantal mensen, de duur of de frequentie ontbreekt, telt niet mee in de uren en wordt apart geteld.",
+        formule="uren per maand = deelnemers × minuten ÷ 60 × keer per jaar ÷ 12",
+        vraag="vergaderuren",
+        bron=RING,
+    ),
+    "Vrijblijvendheid": Rule(
+        "Genoemd worden tafels zonder voorzitter (vanaf ring 2), zonder onafhankelijke procesmanager (vanaf ring 3, "
+        "waar dat zo is opgegeven) en zonder vaste werkwijze. Wat niet is ingevuld, staat er ook tussen: ook dat is om "
+        "over te praten.",
+        vraag="vrijblijvendheid",
+        bron=RING,
+    ),
+    "Cliëntafzijdigheid": Rule(
+        "Het deel van de casustafels waar de cliënt of ouder soms of nooit zelf aan tafel zit. Tafels waarvan dat "
+        "onbekend is, tellen daarin niet mee en staan apart.",
+        formule="aandeel = (soms + nooit) ÷ (altijd + soms + nooit)",
+        vraag="clientafzijdigheid",
+        bron=RING,
+    ),
+    "Onzichtbaarheid van resultaten": Rule(
+        "Genoemd worden tafels die hun resultaat niet vastleggen, en tafels zonder registratiesysteem.",
+        vraag="onzichtbaarheid",
+        bron=RING,
+    ),
+    "Onoplosbaarheid": Rule(
+        "Genoemd worden casustafels vanwaar een casus nergens heen kan (onder ring 4), alleen omhoog kan (boven ring "
+        "1), of naar een tafel gaat die niet op de lijst van die dag staat.",
+        vraag="onoplosbaarheid",
+        bron=RING,
+    ),
+    "Witte plekken": Rule(
+        "Een plek is een domein, een regieniveau en een verzorgingsgebied: samen zestig. Wit is een plek zonder tafel. "
+        "Niet elke plek hoeft gevuld te zijn, en misschien is een tafel er wel, maar niet geïnventariseerd.",
+        vraag="witte_plekken",
+        bron=RING,
     ),
 }

@@ -1,0 +1,92 @@
+"""What there is to talk about at the tables: a tab per stubborn problem, with its rule and the tables it is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import format
+from pages.parts.numbers import downloads, table
+from pages.parts.opslag import answer, kept
+from queries.overlegtafels.gespreksstof import (
+    clientafzijdigheid,
+    dubbelingen,
+    onoplosbaarheid,
+    onzichtbaarheid,
+    vergaderuren,
+    vrijblijvendheid,
+    witte_plekken,
+)
+from queries.uitleg import RULES
+
+HEIGHT = 320
+
+
+@dataclass(frozen=True)
+class Onderwerp:
+    """One problem: the name of its rule, its question, and how to say what was found."""
+
+    regel: str
+    question: Callable[..., pd.DataFrame]
+    say: Callable[[pd.DataFrame], str]
+
+
+def _counted(one: str, more: str, rest: str) -> Callable[[pd.DataFrame], str]:
+    return lambda found: f"{format.counted(len(found), one, more)} {rest}."
+
+
+def _hours(found: pd.DataFrame) -> str:
+    if found.empty or pd.isna(found.iloc[-1]["uren_per_maand"]):
+        return "Van geen enkele tafel is bekend hoeveel uur zij kost."
+    whole = found.iloc[-1]
+    outside = 100 * whole["uren_ring_3_en_4"] / whole["uren_per_maand"] if whole["uren_per_maand"] else 0
+    unknown = f"; van {format.number(whole['tafels_zonder_uren'])} onbekend" if whole["tafels_zonder_uren"] else ""
+    return (
+        f"Samen {format.number(whole['uren_per_maand'])} uur per maand, waarvan {format.number(outside)} % in ring 3 "
+        f"en 4{unknown}."
+    )
+
+
+def _clients(found: pd.DataFrame) -> str:
+    if found.empty or pd.isna(found.iloc[-1]["soms_of_nooit_pct"]):
+        return "Van geen enkele casustafel is bekend of de cliënt aan tafel zit."
+    return (
+        f"Aan {format.number(found.iloc[-1]['soms_of_nooit_pct'])} % van de casustafels zit de cliënt of ouder soms of "
+        "nooit."
+    )
+
+
+TABLES = ("tafel", "tafels")
+ONDERWERPEN = (
+    Onderwerp(
+        "Onoverzichtelijkheid", dubbelingen, _counted("paar tafels", "paren tafels", "om naast elkaar te leggen")
+    ),
+    Onderwerp("Inefficiëntie", vergaderuren, _hours),
+    Onderwerp("Vrijblijvendheid", vrijblijvendheid, _counted(*TABLES, "waar iets ontbreekt dat bindt")),
+    Onderwerp("Cliëntafzijdigheid", clientafzijdigheid, _clients),
+    Onderwerp("Onzichtbaarheid van resultaten", onzichtbaarheid, _counted(*TABLES, "zonder zichtbaar resultaat")),
+    Onderwerp(
+        "Onoplosbaarheid", onoplosbaarheid, _counted(*TABLES, "vanwaar een casus niet of alleen omhoog verder kan")
+    ),
+    Onderwerp("Witte plekken", witte_plekken, _counted("plek", "plekken", "zonder tafel")),
+)
+
+
+def to_talk_about(chosen: dict[str, object]) -> None:
+    """A tab per problem, about the tables that the filters leave; only the open one is worked out."""
+    st.header("Om over te praten", anchor=False)
+    names = [each.regel for each in ONDERWERPEN]
+    for tab, each in zip(st.tabs(names, key="onderwerp", on_change="rerun"), ONDERWERPEN, strict=True):
+        if tab.open:
+            with tab:
+                kept(f"gespreksstof.{each.regel}", lambda each=each: _told(each, chosen), chosen)
+                downloads(lambda each=each: answer(each.question, **chosen), each.question.__name__)
+
+
+def _told(each: Onderwerp, chosen: dict[str, object]) -> None:
+    found = answer(each.question, **chosen)
+    st.markdown(f"**{each.say(found)}**")
+    st.caption(RULES[each.regel].regel)
+    if len(found):
+        table(found, key=f"tabel_{each.question.__name__}", height=min(HEIGHT, 38 * (len(found) + 1)))

@@ -1,0 +1,37 @@
+-- Welke tafels lijken op elkaar: dezelfde plek in de ring, of voor de helft of meer dezelfde deelnemers?
+with tafels as (
+    select
+        *,
+        string_split(domeinen, '; ') as in_domeinen,
+        list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: lower(trim(naam))))
+            .list_filter(lambda naam: naam <> '') as wie
+    from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
+),
+paren as (
+    select
+        a.overlegtafel,
+        b.overlegtafel as andere_tafel,
+        list_intersect(a.in_domeinen, b.in_domeinen).list_sort() as samen_in,
+        a.regieniveau = b.regieniveau
+            and a.verzorgingsgebied = b.verzorgingsgebied
+            and a.gebied is not distinct from b.gebied
+            and list_has_any(a.in_domeinen, b.in_domeinen) as zelfde_plek,
+        len(list_intersect(a.wie, b.wie)) as gedeeld,
+        len(list_distinct(list_concat(a.wie, b.wie))) as samen,
+        a.doelgroep is distinct from b.doelgroep as andere_doelgroep,
+        a.wettelijke_basis is distinct from b.wettelijke_basis as andere_basis
+    from tafels as a
+    join tafels as b on b.overlegtafel > a.overlegtafel
+)
+select
+    overlegtafel,
+    andere_tafel,
+    nullif(array_to_string(samen_in, '; '), '') as domeinen,
+    zelfde_plek,
+    gedeeld,
+    100.0 * gedeeld / nullif(samen, 0) as overlap_pct,
+    andere_doelgroep,
+    andere_basis
+from paren
+where zelfde_plek or gedeeld >= $helft * samen and samen > 0
+order by zelfde_plek desc, overlap_pct desc, overlegtafel, andere_tafel

@@ -1,0 +1,30 @@
+-- Hoeveel uur per maand zit elke organisatie aan tafel, en hoeveel daarvan in ring 3 en 4?
+with tafels as (
+    select
+        *,
+        aantal_deelnemers * duur_minuten / 60 * keer_per_jaar / 12 as uren,
+        list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: trim(naam)))
+            .list_filter(lambda naam: naam <> '') as wie
+    from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
+),
+per_organisatie as (
+    select
+        unnest(wie) as organisatie,
+        regieniveau,
+        uren / len(wie) as uren
+    from tafels
+),
+regels as (
+    select 0 as slot, organisatie, regieniveau, uren from per_organisatie
+    union all
+    select 1, 'totaal', regieniveau, uren from tafels
+)
+select
+    organisatie,
+    count(*) as tafels,
+    sum(uren) as uren_per_maand,
+    case when count(uren) > 0 then coalesce(sum(uren) filter (where regieniveau >= 3), 0) end as uren_ring_3_en_4,
+    count(*) - count(uren) as tafels_zonder_uren
+from regels
+group by slot, organisatie
+order by slot, uren_per_maand desc nulls last, organisatie

@@ -1,0 +1,217 @@
+"""What there is to talk about at the tables: every figure against plain Python, and each rule on a small list."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import combinations, product
+
+import pandas as pd
+import pytest
+
+from data.contracts.woorden import DOMEINEN
+from data.store import Store
+from queries.overlegtafels import overlegtafels
+from queries.overlegtafels.gespreksstof import (
+    clientafzijdigheid,
+    dubbelingen,
+    onoplosbaarheid,
+    onzichtbaarheid,
+    vergaderuren,
+    vrijblijvendheid,
+    witte_plekken,
+)
+from tests.conftest import delivered
+from tests.worlds import assert_shows, example_store
+
+TABLES = """
+    Peildatum | Overlegtafel | Domeinen | Regieniveau | Verzorgingsgebied | Gebied | Soort | Voorzitter | \
+Procesmanager | Deelnemers | Aantal deelnemers | Keer per jaar | Duur minuten | Client aan tafel | Werkwijze | \
+Registratiesysteem | Resultaat vastgelegd | Opschalen naar | Afschalen naar | Doelgroep | Wettelijke basis
+    01-01-2026 | Aal  | Jeugd; Zorg | 2 | buurt    | Kade | casuïstiek  |     |     | A; B; C | 6 | 24 | 60 | nooit  | \
+één plan | lijst | ja  | Bes  | Aal | gezinnen | Jeugdwet
+    01-01-2026 | Bes  | Zorg        | 2 | buurt    | Kade | casuïstiek  | A   |     | a; b; D | 4 | 12 | 30 | altijd | \
+         |       | nee | Niet | Aal | ouderen  | Wmo
+    01-01-2026 | Cel  | Veiligheid  | 4 | regio    |      | casuïstiek  | A   | nee | E       |   | 12 | 60 |        | \
+één plan | lijst | ja  |      | Aal |          |
+    01-01-2026 | Deel | Jeugd       | 1 | gemeente | Stad | casuïstiek  |     |     | F       | 2 | 6  | 60 | soms   | \
+één plan | lijst |     | Aal  |     |          |
+    01-01-2026 | Erf  | Jeugd       | 3 | gemeente | Stad | bestuurlijk | A   | ja  |         | 3 | 4  | 60 | nooit  | \
+één plan | lijst | ja  |      |     |          |
+    01-01-2026 | Fee  | Jeugd       | 3 | gemeente | Stad | casuïstiek  | A   | ja  | G; H    | 3 | 4  | 60 | nooit  | \
+één plan | lijst | ja  | Cel  |     |          |
+    01-01-2026 | Geul | Werk & Inkomen | 2 | regio | | casuïstiek | A   |     | I       | 3 | 4  | 60 | nooit  | \
+één plan | lijst | ja  |      |     |          |
+"""
+CHOICES = [{}, {"domein": ["Veiligheid"]}, {"niveau": ["2", "3"]}, {"gebied": ["buurt"]}, {"soort": ["netwerk"]}]
+
+
+@pytest.fixture(scope="module")
+def tables() -> Iterator[Store]:
+    store = Store()
+    delivered(store, TABLES.replace("\\\n", ""), "overlegtafels.csv")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def example() -> Store:
+    return example_store()
+
+
+def test_tables_at_one_place_or_with_the_same_people_are_named_together_with_what_may_justify_both(tables):
+    assert_shows(
+        dubbelingen(tables),
+        """
+        overlegtafel|andere_tafel|domeinen       | zelfde_plek | gedeeld | overlap_pct | andere_doelgroep | andere_basis
+        Aal         |Bes         |Zorg & Welzijn | ja          | 2       | 50          | ja               | ja
+        Erf         |Fee         |Jeugd & Gezin  | ja          | 0       | 0           | nee            | nee
+        """,
+    )
+
+
+def test_hours_are_spread_over_who_sits_there_and_a_table_of_which_they_are_unknown_is_counted_apart(tables):
+    found = vergaderuren(tables).set_index("organisatie")
+
+    assert found.loc["A", ["tafels", "uren_per_maand", "uren_ring_3_en_4"]].tolist() == [1, 4.0, 0.0]
+    assert found.loc["G", ["tafels", "uren_per_maand", "uren_ring_3_en_4"]].tolist() == [1, 0.5, 0.5]
+    assert found.loc["E", "tafels_zonder_uren"] == 1 and pd.isna(found.loc["E", "uren_per_maand"])
+    assert found.loc["totaal", ["tafels", "uren_per_maand", "tafels_zonder_uren"]].tolist() == [7, 18.0, 1]
+    assert found.index[-1] == "totaal"
+
+
+def test_what_makes_a_table_optional_depends_on_its_level(tables):
+    assert_shows(
+        vrijblijvendheid(tables),
+        """
+        overlegtafel | regieniveau | zonder_voorzitter | zonder_procesmanager | zonder_werkwijze
+        Cel          | 4           | nee             | ja                   | nee
+        Aal          | 2           | ja                | nee                | nee
+        Bes          | 2           | nee             | nee                | ja
+        """,
+    )
+
+
+def test_only_casework_tables_of_which_it_is_known_make_the_share_without_the_client(tables):
+    found = clientafzijdigheid(tables)
+
+    assert found["regieniveau"].fillna(0).tolist() == [1, 2, 3, 4, 0]
+    whole = found.iloc[-1]
+    assert whole[["tafels", "altijd", "soms", "nooit", "onbekend"]].tolist() == [6, 1, 1, 3, 1]
+    assert whole["soms_of_nooit_pct"] == pytest.approx(80)
+    assert pd.isna(found.loc[3, "soms_of_nooit_pct"])
+
+
+def test_results_are_invisible_where_nothing_is_recorded_or_nowhere(tables):
+    assert_shows(
+        onzichtbaarheid(tables),
+        "overlegtafel | regieniveau | zonder_resultaat | zonder_registratie\nBes | 2 | ja | ja",
+    )
+
+
+def test_a_case_gets_stuck_where_it_goes_nowhere_only_up_or_off_the_list(tables):
+    found = onoplosbaarheid(tables)
+
+    assert dict(zip(found["overlegtafel"], found["schaalt"], strict=True)) == {
+        "Fee": "alleen omhoog",
+        "Bes": "naar een tafel die niet op de lijst staat",
+        "Geul": "nergens heen",
+    }
+
+
+def test_white_spots_are_the_places_without_a_table(tables):
+    assert len(witte_plekken(tables)) == 60 - 6
+    assert witte_plekken(Store()).empty
+
+
+@pytest.mark.parametrize("question", [dubbelingen, vergaderuren, clientafzijdigheid, onzichtbaarheid])
+def test_of_no_tables_there_is_nothing_to_say(question):
+    store = Store()
+    found = question(store)
+    store.close()
+    assert found.drop(index=found.index[found.get("organisatie", pd.Series(dtype="str")).eq("totaal")]).empty
+
+
+def organisations(row: dict) -> list[str]:
+    return [name.strip() for name in (row["deelnemers"] or "").split(";") if name.strip()]
+
+
+def rows(store: Store, **chosen: object) -> list[dict]:
+    return overlegtafels(store, **chosen).astype(object).replace({float("nan"): None}).to_dict("records")
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_doubles_are_those_of_plain_python(example, chosen):
+    wanted = set()
+    for one, other in combinations(sorted(rows(example, **chosen), key=lambda row: row["overlegtafel"]), 2):
+        mine, theirs = ({name.lower() for name in organisations(row)} for row in (one, other))
+        place = all(one[name] == other[name] for name in ("regieniveau", "verzorgingsgebied", "gebied"))
+        shared = {*one["domeinen"].split("; ")} & {*other["domeinen"].split("; ")}
+        alike = len(mine & theirs) / max(len(mine | theirs), 1)
+        if (place and shared) or alike >= 0.5:
+            wanted.add((one["overlegtafel"], other["overlegtafel"], bool(place and shared), len(mine & theirs)))
+    found = dubbelingen(example, **chosen)[["overlegtafel", "andere_tafel", "zelfde_plek", "gedeeld"]]
+
+    assert {*found.itertuples(index=False, name=None)} == wanted
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_hours_are_those_of_plain_python(example, chosen):
+    hours, tables = defaultdict(float), defaultdict(int)
+    for row in rows(example, **chosen):
+        parts = [row[name] for name in ("aantal_deelnemers", "duur_minuten", "keer_per_jaar")]
+        whole = None if None in parts else parts[0] * parts[1] / 60 * parts[2] / 12
+        for name in [*organisations(row), "totaal"]:
+            tables[name] += 1
+            hours[name] += (whole or 0) / (1 if name == "totaal" else len(organisations(row)))
+    found = vergaderuren(example, **chosen).set_index("organisatie")
+
+    assert found["tafels"].to_dict() == tables
+    assert found["uren_per_maand"].fillna(0).to_dict() == pytest.approx(hours)
+
+
+LACKS: dict[Callable[..., pd.DataFrame], Callable[[dict], tuple[bool, ...]]] = {
+    vrijblijvendheid: lambda row: (
+        row["regieniveau"] >= 2 and row["voorzitter"] is None,
+        row["regieniveau"] >= 3 and row["procesmanager"] is False,
+        row["werkwijze"] is None,
+    ),
+    onzichtbaarheid: lambda row: (row["resultaat_vastgelegd"] is False, row["registratiesysteem"] is None),
+}
+
+
+@pytest.mark.parametrize("question", LACKS)
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_what_tables_lack_is_that_of_plain_python(example, question, chosen):
+    wanted = {row["overlegtafel"]: LACKS[question](row) for row in rows(example, **chosen)}
+    found = question(example, **chosen)
+
+    lacking = dict(zip(found["overlegtafel"], found.iloc[:, 2:].itertuples(index=False, name=None), strict=True))
+    assert lacking == {name: what for name, what in wanted.items() if any(what)}
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_where_cases_get_stuck_is_that_of_plain_python(example, chosen):
+    listed, wanted = {row["overlegtafel"].lower() for row in rows(example)}, {}
+    for row in rows(example, **chosen):
+        up, down, level = row["opschalen_naar"], row["afschalen_naar"], row["regieniveau"]
+        if row["soort"] != "casuïstiek":
+            continue
+        if up is None:
+            wanted |= {row["overlegtafel"]: "nergens heen"} if level < 4 else {}
+        elif not {name.strip().lower() for name in up.split(";")} & listed:
+            wanted[row["overlegtafel"]] = "naar een tafel die niet op de lijst staat"
+        elif down is None and level > 1:
+            wanted[row["overlegtafel"]] = "alleen omhoog"
+    found = onoplosbaarheid(example, **chosen)
+
+    assert dict(zip(found["overlegtafel"], found["schaalt"], strict=True)) == wanted
+
+
+def test_white_spots_are_those_of_plain_python(example):
+    taken = {
+        (domein, row["regieniveau"], row["verzorgingsgebied"])
+        for row in rows(example)
+        for domein in row["domeinen"].split("; ")
+    }
+    every = set(product(DOMEINEN, (1, 2, 3, 4), ("buurt", "gemeente", "regio")))
+
+    assert {*witte_plekken(example).itertuples(index=False, name=None)} == every - taken
