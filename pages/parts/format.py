@@ -8,18 +8,23 @@ import pandas as pd
 HEADINGS = {
     "aantal_deelnemers": "Mensen aan tafel",
     "aantoonbaar": "Aantoonbaar",
+    "andere_basis": "Andere wettelijke basis",
+    "clientafzijdigheid": "Cliëntafzijdigheid",
     "client_aan_tafel": "Cliënt aan tafel",
     "eens_pct": "Eens (%)",
     "eens_tot": "Eens tot (%)",
     "eens_van": "Eens van (%)",
     "n": "Antwoorden",
     "op": "Wanneer",
+    "overlap_pct": "Overlap (%)",
     "pct": "Aandeel (%)",
     "pdca": "PDCA",
     "reden": "Waarom leeg",
     "reden_leeg": "Waarom leeg",
     "respons_pct": "Respons (%)",
     "sha256": "SHA-256",
+    "soms_of_nooit_pct": "Soms of nooit (%)",
+    "uren_ring_3_en_4": "Waarvan in ring 3 en 4",
     "weet_niet": "Weet niet / n.v.t.",
 }
 ABSENT = "–"

@@ -41,7 +41,8 @@ def _hours(found: pd.DataFrame) -> str:
         return "Van geen enkele tafel is bekend hoeveel uur zij kost."
     whole = found.iloc[-1]
     outside = 100 * whole["uren_ring_3_en_4"] / whole["uren_per_maand"] if whole["uren_per_maand"] else 0
-    unknown = f"; van {format.number(whole['tafels_zonder_uren'])} onbekend" if whole["tafels_zonder_uren"] else ""
+    missing = int(whole["tafels_zonder_uren"])
+    unknown = f"; van {format.counted(missing, 'tafel', 'tafels')} onbekend" if missing else ""
     return (
         f"Samen {format.number(whole['uren_per_maand'])} uur per maand, waarvan {format.number(outside)} % in ring 3 "
         f"en 4{unknown}."

@@ -35,7 +35,7 @@ RULES = {
     ),
     "Cliëntafzijdigheid": Rule(
         "Het deel van de casustafels waar de cliënt of ouder soms of nooit zelf aan tafel zit. Tafels waarvan dat "
-        "onbekend is, tellen daarin niet mee en staan apart.",
+        "onbekend is, tellen daarin niet mee en staan apart. De laatste rij is van alle ringen samen.",
         formule="aandeel = (soms + nooit) ÷ (altijd + soms + nooit)",
         vraag="clientafzijdigheid",
         bron=RING,
