@@ -52,7 +52,7 @@ def _view(
         looks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
         show("ring", lambda: draw_ring(marked, tafel), {**chosen, "tafel": tafel}, **looks)
     elif view == "Matrix":
-        cells = _within(answer(ring, peildatum=chosen["peildatum"]), chosen)
+        cells = _within(answer(ring, peildatum=chosen["peildatum"], soort=chosen["soort"]), chosen)
         show("matrix", lambda: draw_matrix(cells), chosen)
     else:
         table(found[COLUMNS], key="tabel_tafels", height=520)

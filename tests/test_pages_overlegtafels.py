@@ -5,16 +5,19 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts import opslag
 from pages.parts.gespreksstof import ONDERWERPEN
+from queries.overlegtafels import overlegtafels, ring
 from queries.uitleg import RULES
 from tests.test_pages import (  # noqa: F401
     _no_search_for_components,
     _nothing_remembered,
     example,
     looked_at,
+    marks,
     said,
     shown,
     visit,
 )
+from tests.test_pages import drawn as drawn_rows
 
 pytestmark = pytest.mark.usefixtures("shown")
 
@@ -62,3 +65,16 @@ def test_without_hours_or_clients_that_is_said():
     assert clients.say(clients.question(store, gebied=["nergens"])) == (
         "Van geen enkele casustafel is bekend of de cliënt aan tafel zit."
     )
+
+
+def test_kinds_of_tables_are_switched_on_and_off_in_the_ring_the_matrix_and_the_list():
+    kinds = {"soort": ["netwerk", "bestuurlijk"]}
+    names = set(overlegtafels(opslag.store(), **kinds)["overlegtafel"])
+
+    in_ring = {mark["overlegtafel"] for mark in marks(visit("overlegtafels", **kinds)) if mark["opacity"] == 1}
+    listed = visit("overlegtafels", weergave="Tabel", **kinds).dataframe[0].value["overlegtafel"]
+    cells = ring(opslag.store(), soort=kinds["soort"])
+    assert in_ring == set(listed) == names
+    assert 0 < len(names) == cells.iloc[-1]["tafels"] < len(overlegtafels(opslag.store()))
+    drawn = [row for row in drawn_rows(visit("overlegtafels", weergave="Matrix", **kinds)) if row.get("tafels")]
+    assert sum(row["tafels"] for row in drawn) == cells.iloc[:-1]["tafels"].sum()

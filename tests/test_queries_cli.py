@@ -51,7 +51,7 @@ FIXED = {
         "peildatum domein niveau gebied soort",
         " ".join(column.name for column in CONTRACTS["overlegtafels"].columns),
     ),
-    "ring": ("peildatum", "domein regieniveau verzorgingsgebied tafels"),
+    "ring": ("peildatum soort", "domein regieniveau verzorgingsgebied tafels"),
     "dubbelingen": (
         "peildatum domein niveau gebied soort",
         "overlegtafel andere_tafel domeinen zelfde_plek gedeeld overlap_pct andere_doelgroep andere_basis",
@@ -76,7 +76,7 @@ FIXED = {
         "peildatum domein niveau gebied soort",
         "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
     ),
-    "witte_plekken": ("peildatum domein niveau gebied", "domein regieniveau verzorgingsgebied"),
+    "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

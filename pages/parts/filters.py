@@ -14,6 +14,7 @@ NIVEAUS = ("1", "2", "3", "4")
 VIEWS = ("Ring", "Matrix", "Tabel")
 LAST = "vorige_pagina"
 GEBIEDEN = ("buurt", "gemeente", "regio")
+SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
 
 
 def choose_ronde(label: str = "visible") -> str | None:
@@ -77,14 +78,23 @@ def choose_view() -> str:
 def choose_tables() -> dict[str, object]:
     """The stock-taking date (the newest at first) and the filters of the tables, as the question takes them."""
     days = [format.date(day) for day in answer(peildata)["peildatum"]]
-    left, right = st.columns(2)
-    with left:
+    when, levels, sizes = st.columns([30, 30, 40])
+    domains, kinds = st.columns(2)
+    with when:
         day = st.selectbox("Peildatum", days, key="periode", bind="query-params")
-        domein = st.multiselect("Domein", DOMEINEN, key="domein", bind="query-params", placeholder="alle")
-    with right:
-        niveau = st.multiselect("Regieniveau", NIVEAUS, key="niveau", bind="query-params", placeholder="alle")
-        gebied = st.multiselect("Verzorgingsgebied", GEBIEDEN, key="gebied", bind="query-params", placeholder="alle")
-    return {"peildatum": format.iso(day), "domein": domein, "niveau": niveau, "gebied": gebied}
+    with levels:
+        niveau = _any_of("Regieniveau", NIVEAUS, "niveau")
+    with sizes:
+        gebied = _any_of("Verzorgingsgebied", GEBIEDEN, "gebied")
+    with domains:
+        domein = _any_of("Domein", DOMEINEN, "domein")
+    with kinds:
+        soort = _any_of("Soort overleg", SOORTEN, "soort")
+    return {"peildatum": format.iso(day), "domein": domein, "niveau": niveau, "gebied": gebied, "soort": soort}
+
+
+def _any_of(label: str, known: Sequence[str], key: str) -> list[str]:
+    return st.multiselect(label, known, key=key, bind="query-params", placeholder="alle")
 
 
 def choose_plek(known: Sequence[str]) -> str | None:

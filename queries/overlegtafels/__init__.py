@@ -40,12 +40,13 @@ def overlegtafels(
     )
 
 
-def ring(store: Store, peildatum: str | dt.date | None = None) -> pd.DataFrame:
+def ring(store: Store, peildatum: str | dt.date | None = None, soort: Chosen = None) -> pd.DataFrame:
     """domein, regieniveau, verzorgingsgebied, tafels: one row per place in the ring, also the empty ones.
 
     A table counts in each of its domains; the last row, domein `totaal`, counts it once.
     """
-    return ask(store, "overlegtafels/ring", peildatum=peildatum or None, domeinen=list(DOMEINEN))
+    chosen = {"peildatum": peildatum or None, "soort": as_list(soort)}
+    return ask(store, "overlegtafels/ring", domeinen=list(DOMEINEN), **chosen)
 
 
 def opvallend(store: Store, peildatum: str | dt.date | None = None) -> pd.DataFrame:

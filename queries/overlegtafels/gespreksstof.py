@@ -116,11 +116,15 @@ def onoplosbaarheid(
 
 
 def witte_plekken(
-    store: Store, peildatum: Day = None, domein: Chosen = None, niveau: Chosen = None, gebied: Chosen = None
+    store: Store,
+    peildatum: Day = None,
+    domein: Chosen = None,
+    niveau: Chosen = None,
+    gebied: Chosen = None,
+    soort: Chosen = None,
 ) -> pd.DataFrame:
     """domein, regieniveau, verzorgingsgebied: one row per place of the ring without a table; none without any table."""
-    chosen = _chosen(peildatum, domein, niveau, gebied, None)
-    del chosen["soort"]
+    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/witte_plekken", domeinen=list(DOMEINEN), **chosen)
 
 

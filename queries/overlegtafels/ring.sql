@@ -1,7 +1,7 @@
 -- Hoeveel tafels zijn er per domein, regieniveau en verzorgingsgebied? In het totaal telt elke tafel één keer.
 with tafels as (
     select *
-    from nu.tafels_op($coalitie, $peildatum)
+    from nu.tafels_van($coalitie, $peildatum, null, null, null, $soort)
 ),
 per_domein as (
     select

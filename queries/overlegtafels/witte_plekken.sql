@@ -4,7 +4,7 @@ with bezet as (
         unnest(string_split(domeinen, '; ')) as domein,
         regieniveau,
         verzorgingsgebied
-    from nu.tafels_op($coalitie, $peildatum)
+    from nu.tafels_van($coalitie, $peildatum, null, null, null, $soort)
 ),
 plekken as (
     select
@@ -29,7 +29,7 @@ select
 from ringen as r
 anti join bezet as b
     on b.domein = r.domein and b.regieniveau = r.regieniveau and b.verzorgingsgebied = r.verzorgingsgebied
-where exists (from bezet)
+where exists (from nu.tafels_op($coalitie, $peildatum))
     and ($domein is null or list_contains($domein, r.domein))
     and ($niveau is null or list_contains($niveau, r.regieniveau::varchar))
     and ($gebied is null or list_contains($gebied, r.verzorgingsgebied))
