@@ -45,7 +45,7 @@ STRIKING = {
     "zonder_client": "casustafels waar de cliënt nooit aan tafel zit",
     "zonder_procesmanager": "tafels in ring 3 of 4 zonder procesmanager",
     "zonder_resultaat": "tafels die hun resultaat niet vastleggen",
-    "lege_plekken": "lege plekken in de ring, van de 20",
+    "lege_plekken": "van de 20 vakken (domein en ring) zonder tafel",
 }
 
 

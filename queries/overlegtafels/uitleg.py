@@ -28,8 +28,8 @@ RULES = {
     ),
     "Vrijblijvendheid": Rule(
         "Genoemd worden tafels zonder voorzitter (vanaf ring 2), zonder onafhankelijke procesmanager (vanaf ring 3, "
-        "waar dat zo is opgegeven) en zonder vaste werkwijze. Wat niet is ingevuld, staat er ook tussen: ook dat is om "
-        "over te praten.",
+        "waar dat zo is opgegeven) en zonder vaste werkwijze. Is er geen voorzitter of werkwijze ingevuld, dan staat "
+        "de tafel er ook tussen: ook dat is om over te praten.",
         vraag="vrijblijvendheid",
         bron=RING,
     ),
@@ -41,7 +41,8 @@ RULES = {
         bron=RING,
     ),
     "Onzichtbaarheid van resultaten": Rule(
-        "Genoemd worden tafels die hun resultaat niet vastleggen, en tafels zonder registratiesysteem.",
+        "Genoemd worden tafels waarvan is opgegeven dat zij hun resultaat niet vastleggen, en tafels waarvoor geen "
+        "registratiesysteem is ingevuld.",
         vraag="onzichtbaarheid",
         bron=RING,
     ),
