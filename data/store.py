@@ -157,6 +157,8 @@ class Store:
                 kinds = publishing.META | contract.stored
                 columns = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())
                 cursor.execute(f'create table if not exists "{contract.name}" ({columns})')
+                for name, kind in contract.stored.items():  # a store of before a column was declared
+                    cursor.execute(f'alter table "{contract.name}" add column if not exists "{name}" {kind}')
                 cursor.execute(sql_of("geldige").format(dataset=contract.name))
 
 

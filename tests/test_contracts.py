@@ -22,7 +22,7 @@ AGREED = {
     "overlegtafels": "peildatum* overlegtafel* domeinen* regieniveau* verzorgingsgebied* gebied soort doel doelgroep "
     "voorzitter procesmanager deelnemers aantal_deelnemers keer_per_jaar duur_minuten casussen_per_jaar "
     "client_aan_tafel werkwijze registratiesysteem wettelijke_basis resultaat_vastgelegd opschalen_naar "
-    "afschalen_naar",
+    "afschalen_naar voorheen",
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
     "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",

@@ -108,6 +108,22 @@ def test_what_is_published_is_there_after_a_restart(tmp_path):
     second.close()
 
 
+def test_a_store_of_before_a_column_was_declared_gets_it_and_takes_rows(tmp_path):
+    path = tmp_path / "oud.duckdb"
+    Store(path).close()
+    with duckdb.connect(str(path)) as old:
+        old.execute("drop view geldige_overlegtafels")
+        old.execute("alter table overlegtafels drop column voorheen")
+    store = Store(path)
+    tafels = """
+        peildatum  | overlegtafel | domeinen      | regieniveau | verzorgingsgebied | voorheen
+        2026-01-01 | Knooptafel   | Jeugd & Gezin | 2           | buurt             | Oude tafel; Andere tafel
+    """
+    delivered(store, tafels)
+    assert store.current("overlegtafels")["voorheen"].tolist() == ["Oude tafel; Andere tafel"]
+    store.close()
+
+
 def test_the_last_of_many_sparse_dates_is_kept(store):
     rows = [["Organisatie", "Soort", "Domein", "Lid tot"], *([f"o{n}", "welzijn", "Zorg", None] for n in range(3000))]
     delivered(store, [*rows, ["laatste", "welzijn", "Zorg", "31-12-2025"]])

@@ -94,5 +94,12 @@ OVERLEGTAFELS = Contract(
         Column("resultaat_vastgelegd", yes_no, "Wordt het resultaat vastgelegd?"),
         Column("opschalen_naar", text, "Tafel waarnaar wordt opgeschaald."),
         Column("afschalen_naar", text, "Tafel waarnaar wordt afgeschaald."),
+        Column(
+            "voorheen",
+            texts,
+            "Tafels van een eerdere lijst die in deze tafel zijn opgegaan, of de vorige naam van deze tafel.",
+            synonyms=("ontstaan uit", "samengevoegd uit", "vorige naam"),
+            example="Zorgteam scholen; Zorg- en adviesteam basisonderwijs",
+        ),
     ),
 )

@@ -23,6 +23,7 @@ select
     t.resultaat_vastgelegd,
     t.opschalen_naar,
     t.afschalen_naar,
+    t.voorheen,
     t.levering,
     t.blad,
     t.rij
