@@ -11,7 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from data.problem import Problem
-from pages.parts import chrome, opslag
+from pages.parts import chrome, opslag, reach
 
 
 @asynccontextmanager
@@ -36,6 +36,7 @@ def on_script_error(error: Exception) -> bool:
 
 app = st.App(
     "pages/menu.py",
+    routes=[reach.ROUTE],
     middleware=[Middleware(chrome.SecurityHeaders), Middleware(chrome.Dutch)],
     lifespan=lifespan,
     on_script_error=on_script_error,

@@ -3,16 +3,17 @@
 import pandas as pd
 import streamlit as st
 
+from pages.charts.drie_ringen import drie_ringen
 from pages.charts.overlegtafels import matrix as draw_matrix
 from pages.charts.overlegtafels import ring as draw_ring
 from pages.parts.chart import show
 from pages.parts.duiding import duiding
-from pages.parts.filters import choose_tables, choose_view
 from pages.parts.gespreksstof import to_talk_about
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
 from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
+from pages.parts.tafelkeuze import MATRIX, RING, THREE, choose_tables, choose_view
 from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
 
 COLUMNS = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied", "soort", "voorzitter"]
@@ -20,24 +21,25 @@ COLUMNS = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied", "soor
 
 def page() -> None:
     """The Ring van Samenwerking, the same as a matrix and as a table, and one table in full."""
-    view = heading("Ring van Samenwerking", beside=choose_view)
+    view, looks = heading("Ring van Samenwerking", beside=choose_view, wide=10)
     if answer(peildata).empty:
         nothing_yet("is nog geen lijst van overlegtafels")
         return
-    left, right = st.columns([58, 42], gap="small")
-    with right:
-        st.caption("Elk teken is een overlegtafel; zij staat in elk van haar domeinen.")
-        chosen = choose_tables()
-        found, all_tables = answer(overlegtafels, **chosen), answer(overlegtafels, peildatum=chosen["peildatum"])
+    drawing, told = (st.container(), st.container()) if view == THREE else st.columns([58, 42], gap="small")
+    with drawing if view == THREE else told:
+        chosen, _, place = choose_tables(across=view == THREE)
+    found, all_tables = answer(overlegtafels, **chosen), answer(overlegtafels, peildatum=chosen["peildatum"])
+    with place:
+        tafel = choose_tafel(all_tables)
+    with drawing:
+        _view(view, all_tables, found, tafel, chosen, looks)
+    with told:
         if found.empty:
             st.info("Geen enkele overlegtafel past bij deze filters. Haal een filter weg.")
-        tafel = choose_tafel(all_tables)
         if tafel:
             details(all_tables, tafel)
         else:
             striking(found, all_tables, chosen["peildatum"])
-    with left:
-        _view(view, all_tables, found, tafel, chosen)
     to_talk_about(chosen)
     duiding("overlegtafels", None, chosen["peildatum"][:7])
     source("overlegtafels")
@@ -45,13 +47,21 @@ def page() -> None:
 
 
 def _view(
-    view: str, all_tables: pd.DataFrame, found: pd.DataFrame, tafel: str | None, chosen: dict[str, object]
+    view: str,
+    all_tables: pd.DataFrame,
+    found: pd.DataFrame,
+    tafel: str | None,
+    chosen: dict[str, object],
+    looks: dict[str, str],
 ) -> None:
-    if view == "Ring":
-        marked = all_tables.assign(gedempt=~all_tables["overlegtafel"].isin(found["overlegtafel"]))
-        looks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
-        show("ring", lambda: draw_ring(marked, tafel), {**chosen, "tafel": tafel}, **looks)
-    elif view == "Matrix":
+    if view in (RING, THREE):
+        draw = draw_ring if view == RING else drie_ringen
+        marked = all_tables.assign(
+            gedempt=~all_tables["overlegtafel"].isin(found["overlegtafel"]), maat=all_tables["casussen_per_jaar"]
+        )
+        clicks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
+        show(view, lambda: draw(marked, tafel, **looks), {**chosen, **looks, "tafel": tafel}, **clicks)
+    elif view == MATRIX:
         cells = _within(answer(ring, peildatum=chosen["peildatum"], soort=chosen["soort"]), chosen)
         show("matrix", lambda: draw_matrix(cells), chosen)
     else:

@@ -1,14 +1,13 @@
 """Charts show what the frame says, legibly, and nothing that it keeps hidden."""
 
-from itertools import combinations, pairwise, product
-from math import cos, hypot, inf, pi, sin
+from itertools import combinations, pairwise
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pages.charts import indicatoren, overlegtafels, ring_backdrop, ring_layout, theme, vragenlijst
+from pages.charts import indicatoren, overlegtafels, theme, vragenlijst
 from pages.charts.themas import themas
 from pages.charts.thermometer import thermometer
 from pages.charts.thermometer_labels import Reading, labels
@@ -48,13 +47,8 @@ def one_theme(score: float, vorige: float, woord: str = "verdeeld", thema: str =
     ).to_dict()
 
 
-def tables(*drawn_tables: tuple) -> pd.DataFrame:
-    columns = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied"]
-    return pd.DataFrame(drawn_tables, columns=columns).assign(gedempt=False)
-
-
 def marks(spec: dict) -> list[dict]:
-    """The marks of the tables in a ring."""
+    """What can be clicked."""
     clickable = [layer for layer in layers(spec) if layer["mark"].get("cursor") == "pointer"]
     return [row for layer in clickable for row in rows(layer, spec)]
 
@@ -305,145 +299,7 @@ def test_each_theme_has_a_panel_with_its_own_rows():
     assert not any("data" in layer for layer in layers(spec))  # rows of its own would stand in every panel
 
 
-# The ring
-
-
-def test_a_table_of_three_domains_has_three_marks_and_two_curves():
-    spec = overlegtafels.ring(
-        tables(("Zorg- en veiligheidshuis", "Veiligheid; Zorg & Welzijn; Jeugd & Gezin", 4, "regio"))
-    )
-    spec = spec.to_dict()
-    curves = [row for row in drawn(spec, "point") if "path" in row]
-
-    assert [mark["domein"] for mark in marks(spec)] == ["Jeugd & Gezin", "Zorg & Welzijn", "Veiligheid"]
-    assert {mark["colour"] for mark in marks(spec)} == {theme.DOMEINEN[mark["domein"]] for mark in marks(spec)}
-    assert {mark["shape"] for mark in marks(spec)} == {"triangle-up"}
-    assert len(curves) == 2
-
-
-def test_every_ring_lies_inside_the_next():
-    everywhere = [(f"{domein} {n}", domein, n, "buurt") for domein, n in product(theme.DOMEINEN, (1, 2, 3, 4))]
-    far = {}
-    for mark in marks(overlegtafels.ring(tables(*everywhere)).to_dict()):
-        x, y = ring_layout.CENTRE
-        far.setdefault(mark["regieniveau"], []).append(hypot(mark["x"] - x, mark["y"] - y))
-
-    assert all(max(far[niveau]) < min(far[niveau + 1]) for niveau in (1, 2, 3))
-
-
-def test_domains_stand_clockwise_from_the_upper_right():
-    spec = overlegtafels.ring(tables(*[(domein, domein, 3, "buurt") for domein in theme.DOMEINEN])).to_dict()
-    x, y = ring_layout.CENTRE
-    turned = {mark["domein"]: (mark["x"] - x, y - mark["y"]) for mark in marks(spec)}
-
-    assert turned["Jeugd & Gezin"][0] > 0 < turned["Jeugd & Gezin"][1]
-    assert turned["Onderwijs & Kinderopvang"][0] > 0 > turned["Onderwijs & Kinderopvang"][1]
-    assert turned["Zorg & Welzijn"][1] < 0
-    assert turned["Werk & Inkomen"][0] < 0 > turned["Werk & Inkomen"][1]
-    assert turned["Veiligheid"][0] < 0 < turned["Veiligheid"][1]
-
-
-def cell_of(mark: dict) -> tuple[str, int]:
-    return mark["domein"], mark["regieniveau"]
-
-
-def reach(mark: dict) -> float:
-    """How far the mark extends from its middle at most."""
-    return mark["size"] ** 0.5 * REACH[mark["shape"]]
-
-
-def room_around(mark: dict) -> float:
-    """How far it is from the middle of a mark to the nearest edge of its cell."""
-    x, y = mark["x"] - ring_layout.CENTRE[0], ring_layout.CENTRE[1] - mark["y"]
-    inner, outer = ring_layout.RADII[mark["regieniveau"] - 1], ring_layout.RADII[mark["regieniveau"]]
-    first = list(theme.DOMEINEN).index(mark["domein"]) * 2 * pi / 5
-    last = first + 2 * pi / 5
-    sides = (x * cos(first) - y * sin(first), y * sin(last) - x * cos(last))
-    return min(hypot(x, y) - inner if inner else inf, outer - hypot(x, y), *sides)
-
-
-def apart(one: dict, other: dict) -> float:
-    return hypot(one["x"] - other["x"], one["y"] - other["y"])
-
-
-CELLS = st.tuples(st.sampled_from(list(theme.DOMEINEN)), st.integers(1, 4))
-TABLES = st.lists(st.sampled_from(ring_layout.GEBIEDEN), min_size=1, max_size=14)
-
-
-@given(filled=st.dictionaries(CELLS, TABLES, max_size=6))
-@settings(max_examples=60, deadline=None)
-def test_marks_stay_in_their_cell_and_clear_of_each_other(filled):
-    drawn_tables = [
-        (f"{domein} {niveau} {place}", domein, niveau, gebied)
-        for (domein, niveau), gebieden in filled.items()
-        for place, gebied in enumerate(gebieden)
-    ]
-    found = overlegtafels.ring_marks(tables(*drawn_tables))
-
-    assert len(found) == len(drawn_tables)
-    assert all(reach(mark) <= room_around(mark) + 0.2 for mark in found)
-    assert all(
-        reach(one) + reach(other) <= apart(one, other) + 0.2
-        for one, other in combinations(found, 2)
-        if cell_of(one) == cell_of(other)
-    )
-    assert all(mark["size"] >= 75 for mark in found), "large enough to click"
-
-
-@given(number=st.integers(1, 14), niveau=st.integers(1, 4), domein=st.sampled_from(["Jeugd & Gezin", "Veiligheid"]))
-@settings(max_examples=40, deadline=None)
-def test_marks_leave_the_names_of_the_rings_free(number, niveau, domein):
-    frame = tables(*[(f"T{i}", domein, niveau, "gemeente") for i in range(number)])
-
-    for mark, plate in product(overlegtafels.ring_marks(frame), ring_backdrop.plates()):
-        half = mark["size"] ** 0.5 / 2
-        beside = mark["x"] + half <= plate["x"] or plate["x2"] <= mark["x"] - half
-        assert beside or mark["y"] + half <= plate["y"] or plate["y2"] <= mark["y"] - half
-
-
-def test_a_place_in_the_ring_does_not_depend_on_the_order_of_the_rows():
-    frame = tables(*[(f"T{i}", "Zorg & Welzijn", 2, "buurt") for i in range(6)])
-    there, back = (
-        {mark["overlegtafel"]: (mark["x"], mark["y"]) for mark in marks(overlegtafels.ring(each).to_dict())}
-        for each in (frame, frame.iloc[::-1])
-    )
-
-    assert there == back
-
-
-def test_the_chosen_table_stands_out_and_a_filtered_one_stays_faint():
-    frame = tables(*[(name, "Veiligheid; Zorg & Welzijn", 3, "regio") for name in "ABC"])
-    found = marks(overlegtafels.ring(frame.assign(gedempt=frame["overlegtafel"] == "C"), "B").to_dict())
-    by_table = {mark["overlegtafel"]: mark for mark in found}
-
-    assert [mark["overlegtafel"] for mark in found[-2:]] == ["B", "B"], "on top"
-    assert by_table["B"]["size"] > 2 * by_table["A"]["size"]
-    assert by_table["B"]["edge"] == theme.INK
-    assert by_table["C"]["opacity"] < 0.3 < by_table["A"]["opacity"]
-
-
-def test_a_click_tells_the_overlegtafel():
-    spec = overlegtafels.ring(tables(("Wijkteam", "Zorg & Welzijn", 2, "buurt"))).to_dict()
-    click, *_ = spec["params"]
-    clickable = next(layer for layer in layers(spec) if layer.get("name") in click["views"])
-
-    assert (click["name"], click["select"]["fields"], click["select"]["on"]) == ("klik", ["overlegtafel"], "click")
-    assert rows(clickable, spec) == marks(spec)
-    assert clickable["encoding"]["description"]["field"] == "uitleg"
-    assert marks(spec)[0]["uitleg"] == "Overlegtafel Wijkteam: Zorg & Welzijn, ring 2 met voorzitter, buurt"
-
-
-def test_the_ring_is_round():
-    spec = overlegtafels.ring(tables()).to_dict()
-    x, y = (layers(spec)[0]["encoding"][way]["scale"]["domain"] for way in "xy")
-
-    assert (x, y) == ([0, spec["width"]], [spec["height"], 0])
-
-
-def test_a_ring_of_sixty_crowded_cells_loses_nothing():
-    crowd = [(f"{d} {n} {i}", d, n, "regio") for d, n, i in product(theme.DOMEINEN, (1, 2, 3, 4), range(30))]
-
-    assert len(overlegtafels.ring_marks(tables(*crowd))) == 600
+# The matrix
 
 
 def test_the_matrix_prints_every_number_and_leaves_empty_cells_white():

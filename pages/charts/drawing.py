@@ -55,9 +55,10 @@ def paths(rows: list[dict], **at) -> alt.Chart:
     return mark.encode(shape=alt.Shape("path:N").scale(None).legend(None), color=_colour(), **at)
 
 
-def shapes(rows: list[dict], cursor: str = "default", **at) -> alt.Chart:
-    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity."""
-    mark = alt.Chart(_values(rows)).mark_point(filled=True, cursor=cursor, strokeWidth=alt.expr("datum.thick"))
+def shapes(rows: list[dict], cursor: str = "default", kind: str = "teken", **at) -> alt.Chart:
+    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity; each is a `kind`."""
+    looks = {"cursor": cursor, "strokeWidth": alt.expr("datum.thick"), "ariaRoleDescription": kind}
+    mark = alt.Chart(_values(rows)).mark_point(filled=True, **looks)
     return mark.encode(
         shape=alt.Shape("shape:N").scale(None).legend(None),
         color=_colour(),

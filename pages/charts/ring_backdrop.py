@@ -1,4 +1,4 @@
-"""What never changes in the Ring van Samenwerking: rings, borders, names and the key."""
+"""What never changes in the Ring van Samenwerking: rings, borders, names and the key of the shapes."""
 
 from functools import cache
 from math import radians
@@ -7,61 +7,66 @@ import altair as alt
 
 from pages.charts import theme
 from pages.charts.drawing import box, boxes, disc, discs, line, lines, place, shapes, texts, word
-from pages.charts.ring_layout import CENTRE, HEIGHT, LABEL_DEPTH, LABEL_WIDTHS, NIVEAUS, RADII, SECTOR, WIDTH, point
+from pages.charts.ring_layout import HEIGHT, LABEL_DEPTH, NIVEAUS, RING, SECTOR, WIDTH, Frame
+from pages.charts.ring_marks import SHAPES, SIDES
 
 FILLS = ("#F6FAFA", "#ECF4F4", "#E1EEEE", "#D5E7E7")
 EDGE, BORDER = "#A9C6C8", "#7C9498"
-SHAPES = {"buurt": "circle", "gemeente": "square", "regio": "triangle-up"}
-SIDES = {"buurt": 0.71, "gemeente": 0.64, "regio": 0.75}  # of the pitch: equally heavy to the eye
 NAMES = ((36, "left"), (124, "left"), (180, "center"), (236, "right"), (324, "right"))
+LINE = 23  # pixels from one line of the key to the next
 
 
 @cache
 def below() -> tuple[alt.Chart, ...]:
     """The layers under the curves: rings and the dashed borders of the domains."""
     at = place(WIDTH, HEIGHT)
-    return discs(_rings(), **at), lines([*_borders(), _key_line()], **at)
+    return discs(rings(RING), **at), lines([*borders(RING), _key_line()], **at)
 
 
 @cache
 def above() -> tuple[alt.Chart, ...]:
     """The layers over the curves: names and the key."""
     at = place(WIDTH, HEIGHT)
-    return boxes(plates(), **at), texts(_words(), **at), shapes(_key(), **at).mark_point(filled=True, aria=False)
+    return boxes(plates(RING), **at), texts(_words(), **at), shapes(_key(), **at).mark_point(filled=True, aria=False)
 
 
-def _rings() -> list[dict]:
-    """The outermost first, so that the inner ones lie on top."""
-    return [disc(*CENTRE, 2 * RADII[niveau], FILLS[niveau - 1], EDGE, 1) for niveau in (4, 3, 2, 1)]
+def rings(frame: Frame) -> list[dict]:
+    """The four rings, the outer one first."""
+    return [disc(*frame.centre, 2 * frame.radii[niveau], FILLS[niveau - 1], EDGE, 1) for niveau in (4, 3, 2, 1)]
 
 
-def _borders() -> list[dict]:
-    """Dashed, because a table may stand on both sides."""
-    ends = (point(sector * SECTOR, RADII[-1]) for sector in range(len(theme.DOMEINEN)))
-    return [line(CENTRE[0], x, CENTRE[1], y, BORDER, 1.5, (6, 5)) for x, y in ends]
+def borders(frame: Frame) -> list[dict]:
+    """Between the domains; dashed, because a table may stand on both sides."""
+    x, y = frame.centre
+    ends = (frame.point(sector * SECTOR, frame.radii[-1]) for sector in range(len(theme.DOMEINEN)))
+    return [line(x, x2, y, y2, BORDER, 1.5, (6, 5)) for x2, y2 in ends]
 
 
-def plates() -> list[dict]:
+def plates(frame: Frame) -> list[dict]:
     """What keeps the upper border and the curves from running through the names of the rings."""
-    x, y = CENTRE
+    x, y = frame.centre
     return [
         box(x - wide / 2, x + wide / 2, y - radius + 5, y - radius + 2 * LABEL_DEPTH - 2, fill, 8)
-        for wide, radius, fill in zip(LABEL_WIDTHS, RADII[1:], FILLS, strict=True)
+        for wide, radius, fill in zip(frame.labels, frame.radii[1:], FILLS, strict=True)
     ]
+
+
+def levels(frame: Frame, words: tuple[str, ...], size: int = 14) -> list[dict]:
+    """The names of the rings, at twelve o'clock."""
+    x, y = frame.centre
+    named = zip(words, frame.radii[1:], strict=True)
+    return [word(x, y - radius + LABEL_DEPTH, name, size, theme.MUTED, "center", 600) for name, radius in named]
 
 
 def _words() -> list[dict]:
     named = zip(theme.DOMEINEN.items(), NAMES, strict=True)
-    levels = (
-        word(CENTRE[0], CENTRE[1] - RADII[niveau] + LABEL_DEPTH, f"{niveau} {name}", 14, theme.MUTED, "center", 600)
-        for niveau, name in enumerate(NIVEAUS, start=1)
-    )
-    return [*(_name(*domein, *where) for domein, where in named), *levels, *_key_words()]
+    numbered = tuple(f"{niveau} {name}" for niveau, name in enumerate(NIVEAUS, start=1))
+    return [*(_name(*domein, *where) for domein, where in named), *levels(RING, numbered), *_key_words()]
 
 
 def _name(domein: str, colour: str, degrees: float, align: str) -> dict:
-    x, y = point(radians(degrees), RADII[-1] + 14)
-    split = "\n& " if abs(x - CENTRE[0]) > 150 and degrees > 90 else " & "
+    x, y = RING.point(radians(degrees), RING.radii[-1] + 14)
+    split = "\n& " if abs(x - RING.centre[0]) > 150 and degrees > 90 else " & "
     return word(x, y, domein.replace(" & ", split), 17, theme.as_text(colour), align, 700)
 
 
@@ -75,13 +80,14 @@ def _key() -> list[dict]:
 
 
 def _key_line() -> dict:
-    return line(WIDTH - 150, WIDTH - 116, HEIGHT - 12, HEIGHT - 12, theme.INK, 3)
+    y = HEIGHT - 12 - len(SHAPES) * LINE
+    return line(3, 25, y, y, theme.INK, 3)
 
 
 def _key_places() -> list[tuple[str, float]]:
-    return [(gebied, HEIGHT - 58 + 23 * place) for place, gebied in enumerate(SHAPES)]
+    return [(gebied, HEIGHT - 58 + LINE * place) for place, gebied in enumerate(SHAPES)]
 
 
 def _key_words() -> list[dict]:
     gebieden = [word(30, y + 1, gebied, 15, theme.MUTED) for gebied, y in _key_places()]
-    return [*gebieden, word(WIDTH - 108, HEIGHT - 11, "dezelfde tafel", 15, theme.MUTED)]
+    return [*gebieden, word(30, HEIGHT - 11 - len(SHAPES) * LINE, "zelfde tafel", 15, theme.MUTED)]

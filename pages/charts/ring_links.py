@@ -1,25 +1,27 @@
 """The curves in the ring that join the marks of one overlegtafel."""
 
 from itertools import pairwise
-from math import pi, radians, sin
+from math import cos, pi, radians, sin
 
 from pages.charts import theme
-from pages.charts.ring_layout import CENTRE, point
+from pages.charts.ring_layout import RING, Frame
 
 STEP = radians(5)
 LANES, CHOSEN = (4, 13, 7, 16, 10, 1, 19), 14
+FEW = 60  # tables: the curves of more are fainter, or they would hide the marks
 
 
-def links(marks: list[dict], gekozen: str | None) -> list[dict]:
+def links(marks: list[dict], gekozen: str | None, frame: Frame = RING) -> list[dict]:
     """The rows for `drawing.paths`: thin and faint, thick for the chosen table, which comes last."""
     tables = {}
-    for mark in marks:
+    for mark in (each for each in marks if each["aantal"] == 1 and not each["spook"]):
         tables.setdefault(mark["overlegtafel"], []).append(mark)
+    faint = round((0.22 if gekozen else 0.4) * min(1, FEW / max(len(tables), 1)), 2)
     return [
         {
-            "x": CENTRE[0], "y": CENTRE[1], "path": _path(one, other, lane),
+            "x": frame.centre[0], "y": frame.centre[1], "path": _path(one, other, lane),
             **({"colour": theme.INK, "thick": 3.5, "opacity": 1} if name == gekozen else
-               {"colour": theme.MUTED, "thick": 1.2, "opacity": (0.22 if gekozen else 0.4) * one["opacity"]}),
+               {"colour": theme.MUTED, "thick": 1.2, "opacity": faint * one["opacity"]}),
         }
         for name, own, lane in _with_lanes(tables, gekozen)
         for one, other in _neighbours(own)
@@ -59,5 +61,4 @@ def _eased(turn: float, share: float) -> float:
 
 
 def _along(angle: float, radius: float) -> str:
-    x, y = point(angle, radius)
-    return f"{x - CENTRE[0]:.1f},{y - CENTRE[1]:.1f}"
+    return f"{radius * sin(angle):.1f},{-radius * cos(angle):.1f}"

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
+from pages.parts import reach
 from pages.parts.phrases import EVERYWHERE, PHRASES, in_dutch
 
 # No 'unsafe-eval': Streamlit draws Vega charts with its interpreter. Its styling does need inline styles.
@@ -40,7 +41,7 @@ DOCUMENT = {
     rb"<title>.*?</title>": b"<title>Samenspel</title>",
     rb"(?s)<noscript>.*?</noscript>": b"<noscript>Samenspel werkt alleen als JavaScript aan staat.</noscript>",
     rb'(?s)<!--.*?-->|<script>.*?</script>|<link rel="service-desc".*?/>': b"",
-    rb"</head>": FOCUS,
+    rb"</head>": reach.TAG + FOCUS,
 }
 SCRIPT = re.compile(r"/static/nl-\w+/([\w.-]+\.js)$")
 NO_DOCUMENT = re.compile(r"/(static|_stcore|media|component)/")

@@ -4,17 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.contracts.woorden import DOMEINEN
-from pages.parts import format
 from pages.parts.opslag import answer, kept
-from queries.overlegtafels import peildata
 from queries.vragenlijst import groepen, rondes
 
-NIVEAUS = ("1", "2", "3", "4")
-VIEWS = ("Ring", "Matrix", "Tabel")
 LAST = "vorige_pagina"
-GEBIEDEN = ("buurt", "gemeente", "regio")
-SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
 
 
 def choose_ronde(label: str = "visible") -> str | None:
@@ -64,37 +57,6 @@ def _choose_group(label: str, kenmerk: str, ronde: str | None) -> list[str]:
 
     options = kept(f"groepen.{kenmerk}", options_of, {"ronde": ronde})
     return st.multiselect(label, options, key=kenmerk, bind="query-params", placeholder="iedereen")
-
-
-def choose_view() -> str:
-    """How the tables are shown; an address with an empty choice chooses nothing."""
-    chosen = st.segmented_control(
-        "Weergave", VIEWS, default=VIEWS[0], key="weergave", bind="query-params", required=True,
-        label_visibility="collapsed",
-    )  # fmt: skip
-    return chosen or VIEWS[0]
-
-
-def choose_tables() -> dict[str, object]:
-    """The stock-taking date (the newest at first) and the filters of the tables, as the question takes them."""
-    days = [format.date(day) for day in answer(peildata)["peildatum"]]
-    when, levels, sizes = st.columns([30, 30, 40])
-    domains, kinds = st.columns(2)
-    with when:
-        day = st.selectbox("Peildatum", days, key="periode", bind="query-params")
-    with levels:
-        niveau = _any_of("Regieniveau", NIVEAUS, "niveau")
-    with sizes:
-        gebied = _any_of("Verzorgingsgebied", GEBIEDEN, "gebied")
-    with domains:
-        domein = _any_of("Domein", DOMEINEN, "domein")
-    with kinds:
-        soort = _any_of("Soort overleg", SOORTEN, "soort")
-    return {"peildatum": format.iso(day), "domein": domein, "niveau": niveau, "gebied": gebied, "soort": soort}
-
-
-def _any_of(label: str, known: Sequence[str], key: str) -> list[str]:
-    return st.multiselect(label, known, key=key, bind="query-params", placeholder="alle")
 
 
 def choose_plek(known: Sequence[str]) -> str | None:

@@ -17,13 +17,14 @@ def heading(
     title: str,
     sentence: str | Callable[[Chosen | None], str] = "",
     beside: Callable[[], Chosen] | None = None,
+    wide: int = 6,
 ) -> Chosen | None:
     """The title and the sentence that defines the figure; what `beside` draws stands next to it and is returned.
 
-    The sentence may depend on what was chosen there.
+    It is `wide` of the 24 parts of the page. The sentence may depend on what was chosen there.
     """
     with st.container(gap="xsmall"):
-        left, middle, right = st.columns([13, 6, 5] if beside else [18, 1, 5], vertical_alignment="center")
+        left, middle, right = st.columns([19 - wide, wide, 5] if beside else [18, 1, 5], vertical_alignment="center")
         left.title(title, anchor=False)
         with right:
             _mark_example()

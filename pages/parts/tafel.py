@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages.parts import format
 from pages.parts.opslag import answer
+from pages.parts.tafelkeuze import open_group
 from queries.overlegtafels import opvallend
 
 BY_LIST = "gekozen_in_de_lijst"
@@ -36,9 +37,11 @@ def _forget_click() -> None:
 
 
 def clicked() -> None:
-    """A click in the ring chooses that table in the list; a click beside it chooses none."""
-    marks = st.session_state[ring_key()]["selection"].get("klik", [])
-    st.session_state["tafel"] = marks[0]["overlegtafel"] if marks else None
+    """A click in the ring chooses that table in the list, or opens a group; a click beside it chooses none."""
+    (mark,) = st.session_state[ring_key()]["selection"].get("klik", []) or [{}]
+    if mark.get("aantal", 1) > 1:
+        open_group(mark)
+    st.session_state["tafel"] = mark.get("overlegtafel") or None
 
 
 STRIKING = {

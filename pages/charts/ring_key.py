@@ -1,0 +1,61 @@
+"""What the looks of the marks mean, in the corners of the ring that are free."""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from pages.charts import theme
+from pages.charts.drawing import word
+from pages.charts.ring_layout import HEIGHT, WIDTH
+from pages.charts.ring_looks import EVEN, looks, told
+
+LINE, WIDE, LONGEST = 19, 142, 18
+Entry = tuple[str, dict]
+
+
+def key(tafels: pd.DataFrame, kleur: str, grootte: str) -> tuple[list[dict], list[dict]]:
+    """The rows for `drawing.shapes` and for `drawing.texts`: colours in the lower right corner, sizes in the upper."""
+    named = entries(tafels, kleur)
+    lowest = HEIGHT - 12
+    places = [(WIDTH - WIDE, lowest - LINE * back) for back in reversed(range(len(named)))]
+    shapes, words = beside(named, places)
+    size = [word(WIDTH - 4, 10, of_size(tafels, grootte), 15, theme.MUTED, "right")]
+    return shapes, words + size
+
+
+def entries(tafels: pd.DataFrame, kleur: str) -> list[Entry]:
+    """What the colours of the marks, and those of what changed, are called."""
+    colours = looks(told(tafels, kleur), kleur).items()
+    return [*((_short(text), _looked(*look)) for text, look in colours), *_of_time(tafels)]
+
+
+def beside(named: list[Entry], places: Iterable[tuple[float, float]]) -> tuple[list[dict], list[dict]]:
+    """A round mark at each place with its name to the right of it."""
+    shapes, words = [], []
+    for (text, look), (x, y) in zip(named, places, strict=False):
+        shapes.append({"x": x, "y": y, "shape": "circle", "size": 150, "opacity": 1} | look)
+        words.append(word(x + 14, y + 1, text, 15, theme.MUTED))
+    return shapes, words
+
+
+def of_size(tafels: pd.DataFrame, grootte: str) -> str:
+    """How much the largest mark stands for, when size tells something."""
+    if grootte == EVEN or tafels["maat"].isna().all():
+        return ""
+    most = f"{tafels['maat'].max():,.0f}".replace(",", ".")
+    return f"grootste teken: {most}\n{grootte}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def _looked(colour: str, hollow: bool) -> dict:
+    return {"colour": theme.WHITE if hollow else colour, "edge": colour, "thick": 2}
+
+
+def _of_time(tafels: pd.DataFrame) -> Iterator[Entry]:
+    if "wat" in tafels and tafels["wat"].notna().any():
+        yield "nieuw of anders", {"colour": theme.MUTED, "edge": theme.ACCENT, "thick": 2.5}
+        if tafels["spook"].any():
+            yield "stond hier eerder", {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4}
