@@ -670,14 +670,18 @@ from nu.tafels
 where coalitie = wie
     and peildatum = coalesce(dag::date, (select max(peildatum) from nu.tafels where coalitie = wie));
 
--- Those of one stock-taking date that a choice leaves; nothing chosen is everything.
-create or replace macro nu.tafels_van(wie, dag, de_domeinen, niveaus, gebieden, soorten) as table
-select *
-from nu.tafels_op(wie, dag) as t
-where (de_domeinen is null or list_has_any(de_domeinen, t.in_domeinen))
+-- Whether a choice leaves a table; nothing chosen is everything.
+create or replace macro nu.gekozen(t, de_domeinen, niveaus, gebieden, soorten) as
+    (de_domeinen is null or list_has_any(de_domeinen, t.in_domeinen))
     and (niveaus is null or list_contains(niveaus, t.regieniveau::varchar))
     and (gebieden is null or list_contains(gebieden, t.verzorgingsgebied) or list_contains(gebieden, t.gebied))
     and (soorten is null or list_contains(soorten, t.soort));
+
+-- Those of one stock-taking date that a choice leaves.
+create or replace macro nu.tafels_van(wie, dag, de_domeinen, niveaus, gebieden, soorten) as table
+select *
+from nu.tafels_op(wie, dag) as t
+where nu.gekozen(t, de_domeinen, niveaus, gebieden, soorten);
 
 -- Which tables came out of which, as a list says of its own tables: `uit` stood on an earlier list and no longer does.
 create or replace table nu.tafelafkomst as
@@ -695,27 +699,26 @@ anti join nu.tafels as hier on hier.coalitie = g.coalitie and hier.peildatum = g
 semi join nu.tafels as eerder
     on eerder.coalitie = g.coalitie and eerder.peildatum < g.peildatum and eerder.sleutel = g.uit;
 
+-- One row per stock-taking date, with the one before it.
+create or replace table nu.peildata as
+select
+    coalitie,
+    peildatum,
+    lag(peildatum) over (partition by coalitie order by peildatum) as vorige
+from nu.tafels
+group by coalitie, peildatum;
+
 -- The earlier and the later of two stock-taking dates, in either order; without days the newest and the one before it.
 -- No row where one of both has no list.
 create or replace macro nu.twee_dagen(wie, dag, andere_dag) as table
-with dagen as (
-    select distinct peildatum from nu.tafels where coalitie = wie
-),
-gekozen as (
-    select coalesce(dag::date, (select max(peildatum) from dagen)) as een
-),
-paar as (
-    select
-        een,
-        coalesce(andere_dag::date, (select max(peildatum) from dagen where peildatum < een)) as ander
-    from gekozen
-)
 select
-    least(een, ander) as eerder,
-    greatest(een, ander) as later
-from paar
-semi join dagen as d on d.peildatum = een
-semi join dagen as e on e.peildatum = ander;
+    least(een.peildatum, ander.peildatum) as eerder,
+    greatest(een.peildatum, ander.peildatum) as later
+from nu.peildata as een
+join nu.peildata as ander on ander.coalitie = een.coalitie
+where een.coalitie = wie
+    and een.peildatum = coalesce(dag::date, (select max(peildatum) from nu.peildata where coalitie = wie))
+    and ander.peildatum = coalesce(andere_dag::date, een.vorige);
 
 -- What became of each table between two lists: one row per table of before (`oud`) and what it is after (`nieuw`).
 -- `gang` is gebleven, hernoemd, samengevoegd, gesplitst, gestopt (no nieuw) or verschenen (no oud).
@@ -795,15 +798,25 @@ gegaan as (
     union all
     select oud, nieuw, 'samengevoegd', 'afgeleid' from afgeleid
 )
-from gegaan
-union all
-select sleutel, sleutel, 'gebleven', 'opgegeven' from voor semi join na using (sleutel)
-union all
-select sleutel, null, 'gestopt', 'opgegeven' from weg anti join gegaan on gegaan.oud = weg.sleutel
-union all
-select null, sleutel, 'verschenen', 'opgegeven'
-from na
-anti join voor using (sleutel)
-anti join gegaan on gegaan.nieuw = na.sleutel;
+select
+    oud,
+    nieuw,
+    gang,
+    hoe,
+    eerder,
+    later
+from (
+    from gegaan
+    union all
+    select sleutel, sleutel, 'gebleven', 'opgegeven' from voor semi join na using (sleutel)
+    union all
+    select sleutel, null, 'gestopt', 'opgegeven' from weg anti join gegaan on gegaan.oud = weg.sleutel
+    union all
+    select null, sleutel, 'verschenen', 'opgegeven'
+    from na
+    anti join voor using (sleutel)
+    anti join gegaan on gegaan.nieuw = na.sleutel
+)
+cross join dagen;
 
 commit;

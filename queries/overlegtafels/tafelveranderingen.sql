@@ -1,31 +1,28 @@
 -- Wat veranderde er aan de overlegtafels tussen twee peildata?
-with dagen as (
-    from nu.twee_dagen($coalitie, $peildatum, $vergelijk)
-),
-gekozen as (
-    from nu.tafels_van($coalitie, (select eerder from dagen), $domein, $niveau, $gebied, $soort)
-    union all
-    from nu.tafels_van($coalitie, (select later from dagen), $domein, $niveau, $gebied, $soort)
-),
-tafels as (
+with tafels as (
     select
-        t.*,
-        g.overlegtafel is not null as gekozen
+        peildatum,
+        sleutel,
+        overlegtafel,
+        domeinen,
+        regieniveau,
+        verzorgingsgebied,
+        gebied,
+        soort,
+        nu.gekozen(t, $domein, $niveau, $gebied, $soort) as gekozen
     from nu.tafels as t
-    left join gekozen as g on g.peildatum = t.peildatum and g.overlegtafel = t.overlegtafel
-    where t.coalitie = $coalitie
+    where coalitie = $coalitie
 ),
 gangen as (
     select
-        g.gang,
-        g.hoe,
+        gang,
+        hoe,
         voor,
         na,
         coalesce(voor.gekozen, false) or coalesce(na.gekozen, false) as gekozen
     from nu.tafelgangen($coalitie, $peildatum, $vergelijk) as g
-    cross join dagen
-    left join tafels as voor on voor.peildatum = dagen.eerder and voor.sleutel = g.oud
-    left join tafels as na on na.peildatum = dagen.later and na.sleutel = g.nieuw
+    left join tafels as voor on voor.peildatum = g.eerder and voor.sleutel = g.oud
+    left join tafels as na on na.peildatum = g.later and na.sleutel = g.nieuw
 ),
 kwam_of_ging as (
     select

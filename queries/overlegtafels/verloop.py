@@ -60,3 +60,13 @@ def tafelverloop(store: Store, tafel: Chosen = None) -> pd.DataFrame:
 def tafeluren(store: Store, peildatum: Day = None) -> pd.DataFrame:
     """overlegtafel, uren_per_maand (of all people together), casussen_per_jaar: one row per table on the date."""
     return ask(store, "overlegtafels/tafeluren", peildatum=peildatum or None)
+
+
+def beeld(store: Store, peildatum: Day = None, vergelijk: Day = None) -> pd.DataFrame:
+    """One row per table to draw: those of the later date, and as `spook` the places where one stood before.
+
+    Columns: overlegtafel, domeinen (of a spook those that were left), regieniveau, verzorgingsgebied, wat (verschenen,
+    gestopt, verplaatst, samengevoegd, or empty), naar (what a spook is now), spook. Without a second date nothing
+    changed.
+    """
+    return ask(store, "overlegtafels/beeld", peildatum=peildatum or None, vergelijk=vergelijk or None)
