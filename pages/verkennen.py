@@ -8,9 +8,10 @@ from pages.parts.going import link
 from pages.parts.heading import heading
 from pages.parts.numbers import downloads, source, table
 from pages.parts.opslag import answer
-from queries.catalogue import DATASETS, QUESTIONS, choices, parameters, question_of, sql_of, topic_of
+from queries.catalogue import DATASETS, QUESTIONS, choices, is_day, parameters, question_of, sql_of, topic_of
 
 PER_ROW = 3
+DAYS = {"peildatum": ("periode", "de nieuwste"), "vergelijk": ("vergelijk", "de vorige")}
 
 
 def page() -> None:
@@ -47,8 +48,9 @@ def _choose(name: str) -> dict[str, object]:
 def _choose_one(name: str, parameter: str) -> object:
     options = choices(name, parameter, answer)
     label = format.heading(parameter)
-    if parameter == "peildatum":
-        day = st.selectbox(label, [format.date(day) for day in options], index=None, key="periode",
-                           bind="query-params", placeholder="de nieuwste")  # fmt: skip
+    if is_day(name, parameter):
+        key, unsaid = DAYS[parameter]
+        day = st.selectbox(label, [format.date(day) for day in options], index=None, key=key,
+                           bind="query-params", placeholder=unsaid)  # fmt: skip
         return format.iso(day)
     return st.multiselect(label, options, key=parameter, bind="query-params", placeholder="alle")

@@ -23,6 +23,7 @@ from queries.overlegtafels.gespreksstof import (
     vrijblijvendheid,
     witte_plekken,
 )
+from queries.overlegtafels.verloop import tafeluren, tafelveranderingen, tafelverloop
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
 from queries.vragenlijst.naast_elkaar import groepsscores
 from queries.vragenlijst.samenstelling import samenstelling
@@ -48,6 +49,9 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         onzichtbaarheid,
         onoplosbaarheid,
         witte_plekken,
+        tafelveranderingen,
+        tafelverloop,
+        tafeluren,
         instrumenten,
         acties,
         duiding,
@@ -74,7 +78,13 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "levering": (herkomst, "levering"),
 }
 CHOICES_OF = {
-    "overlegtafels": CHOICES | {"soort": (overlegtafels, "soort"), "gebied": (overlegtafels, "verzorgingsgebied")},
+    "overlegtafels": CHOICES
+    | {
+        "soort": (overlegtafels, "soort"),
+        "gebied": (overlegtafels, "verzorgingsgebied"),
+        "tafel": (overlegtafels, "overlegtafel"),
+        "vergelijk": (peildata, "peildatum"),
+    },
     "duiding": {name: (duiding, name) for name in ("cijfer", "onderdeel", "ronde")},
 }
 DATASETS = {
@@ -108,6 +118,11 @@ def question_of(name: str) -> str:
     return sql_of(name).splitlines()[0].removeprefix("-- ")
 
 
+def is_day(name: str, parameter: str) -> bool:
+    """Whether a parameter of a question is one stock-taking date."""
+    return CHOICES_OF.get(topic_of(name), CHOICES)[parameter] == (peildata, "peildatum")
+
+
 def choices(name: str, parameter: str, ask: Callable[[Callable[..., pd.DataFrame]], pd.DataFrame]) -> list[object]:
     """What a parameter of a question may be, out of what is stored; `ask` answers a question without parameters."""
     question, column = CHOICES_OF.get(topic_of(name), CHOICES)[parameter]
@@ -128,11 +143,11 @@ def answer(store: Store, name: str, chosen: dict[str, str]) -> pd.DataFrame:
     for parameter in chosen:
         if parameter not in allowed:
             raise Problem(f"“{parameter}” hoort niet bij {name}. Kies uit: {', '.join(allowed)}.")
-    return QUESTIONS[name](store, **{key: _values(key, text) for key, text in chosen.items()})
+    return QUESTIONS[name](store, **{key: _values(name, key, text) for key, text in chosen.items()})
 
 
-def _values(parameter: str, text: str) -> list[str] | str:
-    if parameter == "peildatum":
+def _values(name: str, parameter: str, text: str) -> list[str] | str:
+    if is_day(name, parameter) and text.strip():
         return _iso_date(text)
     return [part.strip() for part in text.split(",") if part.strip()]
 

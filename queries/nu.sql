@@ -643,20 +643,180 @@ left join nu.instellingen as d
     on d.coalitie = v.coalitie and d.ronde = v.ronde and d.instelling = 'doel' and d.onderdeel = v.thema
 left join nu.banden as b on b.coalitie = v.coalitie and b.ronde = v.ronde and b.van = 0 and b.tot < 100;
 
+-- Hours a month of all people at a table together.
+create or replace macro nu.uren_per_maand(mensen, minuten, keer_per_jaar) as
+    mensen * minuten / 60 * keer_per_jaar / 12;
+
+-- A name as it is compared: without regard to case and spaces around it or doubled in it.
+create or replace macro nu.sleutel(naam) as lower(trim(regexp_replace(naam, '\s+', ' ', 'g')));
+
+-- One row per table and stock-taking date: the name it is followed by, and its lists of names as lists. Of two tables
+-- that differ in case only, the second has a number behind it.
+create or replace table nu.tafels as
+select
+    *,
+    nu.sleutel(overlegtafel) || coalesce(' #' || nullif(
+        row_number() over (partition by coalitie, peildatum, nu.sleutel(overlegtafel) order by overlegtafel), 1
+    ), '') as sleutel,
+    string_split(domeinen, '; ') as in_domeinen,
+    list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: nu.sleutel(naam)))
+        .list_filter(lambda naam: naam <> '') as organisaties
+from geldige_overlegtafels;
+
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
 create or replace macro nu.tafels_op(wie, dag) as table
 select *
-from geldige_overlegtafels
+from nu.tafels
 where coalitie = wie
-    and peildatum = coalesce(dag::date, (select max(peildatum) from geldige_overlegtafels where coalitie = wie));
+    and peildatum = coalesce(dag::date, (select max(peildatum) from nu.tafels where coalitie = wie));
 
--- Those of one stock-taking date that a choice leaves; nothing chosen is everything.
-create or replace macro nu.tafels_van(wie, dag, de_domeinen, niveaus, gebieden, soorten) as table
-select *
-from nu.tafels_op(wie, dag) as t
-where (de_domeinen is null or list_has_any(de_domeinen, string_split(t.domeinen, '; ')))
+-- Whether a choice leaves a table; nothing chosen is everything.
+create or replace macro nu.gekozen(t, de_domeinen, niveaus, gebieden, soorten) as
+    (de_domeinen is null or list_has_any(de_domeinen, t.in_domeinen))
     and (niveaus is null or list_contains(niveaus, t.regieniveau::varchar))
     and (gebieden is null or list_contains(gebieden, t.verzorgingsgebied) or list_contains(gebieden, t.gebied))
     and (soorten is null or list_contains(soorten, t.soort));
+
+-- Those of one stock-taking date that a choice leaves.
+create or replace macro nu.tafels_van(wie, dag, de_domeinen, niveaus, gebieden, soorten) as table
+select *
+from nu.tafels_op(wie, dag) as t
+where nu.gekozen(t, de_domeinen, niveaus, gebieden, soorten);
+
+-- Which tables came out of which, as a list says of its own tables: `uit` stood on an earlier list and no longer does.
+create or replace table nu.tafelafkomst as
+with gezegd as (
+    select distinct
+        coalitie,
+        peildatum,
+        sleutel,
+        unnest(list_transform(string_split(voorheen, '; '), lambda naam: nu.sleutel(naam))) as uit
+    from nu.tafels
+)
+select g.*
+from gezegd as g
+anti join nu.tafels as hier on hier.coalitie = g.coalitie and hier.peildatum = g.peildatum and hier.sleutel = g.uit
+semi join nu.tafels as eerder
+    on eerder.coalitie = g.coalitie and eerder.peildatum < g.peildatum and eerder.sleutel = g.uit;
+
+-- One row per stock-taking date, with the one before it.
+create or replace table nu.peildata as
+select
+    coalitie,
+    peildatum,
+    lag(peildatum) over (partition by coalitie order by peildatum) as vorige
+from nu.tafels
+group by coalitie, peildatum;
+
+-- The earlier and the later of two stock-taking dates, in either order; without days the newest and the one before it.
+-- No row where one of both has no list.
+create or replace macro nu.twee_dagen(wie, dag, andere_dag) as table
+select
+    least(een.peildatum, ander.peildatum) as eerder,
+    greatest(een.peildatum, ander.peildatum) as later
+from nu.peildata as een
+join nu.peildata as ander on ander.coalitie = een.coalitie
+where een.coalitie = wie
+    and een.peildatum = coalesce(dag::date, (select max(peildatum) from nu.peildata where coalitie = wie))
+    and ander.peildatum = coalesce(andere_dag::date, een.vorige);
+
+-- What became of each table between two lists: one row per table of before (`oud`) and what it is after (`nieuw`).
+-- `gang` is gebleven, hernoemd, samengevoegd, gesplitst, gestopt (no nieuw) or verschenen (no oud).
+create or replace macro nu.tafelgangen(wie, dag, andere_dag) as table
+with recursive dagen as (
+    from nu.twee_dagen(wie, dag, andere_dag)
+),
+tafels as (
+    select peildatum, sleutel, in_domeinen, organisaties from nu.tafels where coalitie = wie
+),
+voor as (
+    select t.* from tafels as t join dagen on t.peildatum = dagen.eerder
+),
+na as (
+    select t.* from tafels as t join dagen on t.peildatum = dagen.later
+),
+weg as (
+    from voor anti join na using (sleutel)
+),
+afkomst as (  -- from each table of after back along what the lists in between say
+    select sleutel as nieuw, sleutel as uit, peildatum from na
+    union
+    select
+        a.nieuw,
+        v.uit,
+        v.peildatum
+    from afkomst as a
+    join nu.tafelafkomst as v on v.sleutel = a.uit and v.peildatum <= a.peildatum and v.coalitie = wie
+    join dagen on v.peildatum > dagen.eerder
+),
+opgegeven as (
+    select distinct
+        a.uit as oud,
+        a.nieuw
+    from afkomst as a
+    semi join weg on weg.sleutel = a.uit
+),
+oude as (
+    select sleutel, in_domeinen, len(organisaties) as met, unnest(organisaties) as organisatie
+    from weg anti join opgegeven on opgegeven.oud = weg.sleutel
+),
+nieuwe as (
+    select sleutel, in_domeinen, unnest(organisaties) as organisatie
+    from na anti join voor using (sleutel) anti join opgegeven on opgegeven.nieuw = na.sleutel
+),
+lijkend as (
+    select
+        o.sleutel as oud,
+        n.sleutel as nieuw,
+        count(*) over (partition by n.sleutel) as samen
+    from oude as o
+    join nieuwe as n on n.organisatie = o.organisatie
+    group by o.sleutel, n.sleutel
+    having 2 * count(*) >= any_value(o.met) and list_has_any(any_value(o.in_domeinen), any_value(n.in_domeinen))
+),
+toegewezen as (
+    select
+        oud,
+        nieuw
+    from lijkend
+    qualify row_number() over (partition by oud order by samen desc, nieuw) = 1
+),
+afgeleid as (
+    from toegewezen qualify count(*) over (partition by nieuw) > 1
+),
+gegaan as (
+    select
+        oud,
+        nieuw,
+        case
+            when count(*) over (partition by nieuw) > 1 or nieuw in (select sleutel from voor) then 'samengevoegd'
+            when count(*) over (partition by oud) > 1 then 'gesplitst'
+            else 'hernoemd'
+        end as gang,
+        'opgegeven' as hoe
+    from opgegeven
+    union all
+    select oud, nieuw, 'samengevoegd', 'afgeleid' from afgeleid
+)
+select
+    oud,
+    nieuw,
+    gang,
+    hoe,
+    eerder,
+    later
+from (
+    from gegaan
+    union all
+    select sleutel, sleutel, 'gebleven', 'opgegeven' from voor semi join na using (sleutel)
+    union all
+    select sleutel, null, 'gestopt', 'opgegeven' from weg anti join gegaan on gegaan.oud = weg.sleutel
+    union all
+    select null, sleutel, 'verschenen', 'opgegeven'
+    from na
+    anti join voor using (sleutel)
+    anti join gegaan on gegaan.nieuw = na.sleutel
+)
+cross join dagen;
 
 commit;

@@ -27,7 +27,7 @@ from data.template import template
 from pages.parts import format, opslag
 from pages.parts.antwoorden import ordered
 from pages.parts.numbers import as_csv, as_xlsx
-from queries.catalogue import QUESTIONS, choices, parameters, sql_of, topic_of
+from queries.catalogue import QUESTIONS, choices, is_day, parameters, sql_of, topic_of
 from queries.uitleg import RULES
 from tests.conftest import ROOT, checked, csv, delivered, xlsx
 from tests.drawers import drawers, open_drawers
@@ -630,9 +630,10 @@ def filters_of_questions() -> list[object]:
 @pytest.mark.parametrize(("vraag", "parameter"), filters_of_questions())
 def test_verkennen_filters_on_whatever_it_offers(shown, vraag, parameter):
     known = choices(vraag, parameter, opslag.answer)
-    last = known[0 if parameter == "vergelijk" else -1]  # against the newest round nothing can be compared
-    day = parameter == "peildatum"
-    name, chosen = ("periode", format.date(last)) if day else (parameter, str(last))
+    day = is_day(vraag, parameter)
+    last = known[0 if parameter == "vergelijk" and not day else -1]  # with the newest round nothing can be compared
+    name = "periode" if parameter == "peildatum" else parameter
+    chosen = format.date(last) if day else str(last)
 
     page, without = open_page("verkennen", vraag=vraag, **{name: chosen}), open_page("verkennen", vraag=vraag)
 

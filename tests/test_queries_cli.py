@@ -77,6 +77,13 @@ FIXED = {
         "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
     ),
     "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied"),
+    "tafelveranderingen": ("peildatum vergelijk domein niveau gebied soort", "overlegtafel wat van naar hoe"),
+    "tafelverloop": (
+        "tafel",
+        "peildatum overlegtafel regieniveau verzorgingsgebied gebied domeinen casussen_per_jaar uren_per_maand "
+        "aanwezig",
+    ),
+    "tafeluren": ("peildatum", "overlegtafel uren_per_maand casussen_per_jaar"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

@@ -2,7 +2,6 @@
 with tafels as (
     select
         *,
-        string_split(domeinen, '; ') as in_domeinen,
         list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: lower(trim(naam))))
             .list_filter(lambda naam: naam <> '') as wie
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)

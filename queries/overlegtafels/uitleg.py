@@ -58,4 +58,31 @@ RULES = {
         vraag="witte_plekken",
         bron=RING,
     ),
+    "Wat veranderde er aan de tafels": Rule(
+        "Vergeleken worden twee lijsten, altijd van de vroegste naar de laatste; een naam telt zonder verschil in "
+        "hoofdletters of spaties. Een tafel die niet meer op de lijst staat, is gestopt, behalve als een tafel van nu "
+        "haar noemt bij “voorheen”, ook op een lijst ertussenin: noemt een nieuwe tafel er één, dan is die hernoemd; "
+        "noemt zij er meer, of bestond zij al, dan zijn zij samengevoegd; noemen meer tafels dezelfde, dan is die "
+        "gesplitst. Zegt niemand waar een tafel bleef, dan is zij afgeleid samengevoegd als zij met een andere "
+        "verdwenen tafel bij dezelfde nieuwe tafel past: zij delen een domein, en van elk zit minstens de helft van "
+        "de organisaties aan die nieuwe tafel. Past zij bij meer nieuwe tafels, dan telt die met de meeste verdwenen "
+        "tafels. Van tafels die bleven of hernoemd zijn, wordt verteld wat aan ring, gebied, domeinen en soort anders "
+        "is; wat op een van beide lijsten leeg is, is geen verandering. Met filters telt een verandering mee als de "
+        "tafel van toen of die van nu erbij past.",
+        vraag="tafelveranderingen",
+        bron=RING,
+    ),
+    "Verloop van een tafel": Rule(
+        "Wat er op elke peildatum van een tafel op de lijst stond, met de tafels waaruit zij volgens “voorheen” "
+        "ontstond en waarin zij opging. Op een dag waarop daarvan niets op de lijst staat, was zij er niet.",
+        vraag="tafelverloop",
+        bron=RING,
+    ),
+    "Uren en casussen per tafel": Rule(
+        "De uren zijn die van alle mensen aan tafel samen. Ontbreekt het aantal mensen, de duur of de frequentie, dan "
+        "zijn zij niet bekend en staat er niets.",
+        formule="uren per maand = deelnemers × minuten ÷ 60 × keer per jaar ÷ 12",
+        vraag="tafeluren",
+        bron=RING,
+    ),
 }

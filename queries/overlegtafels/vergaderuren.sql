@@ -2,7 +2,7 @@
 with tafels as (
     select
         *,
-        aantal_deelnemers * duur_minuten / 60 * keer_per_jaar / 12 as uren,
+        nu.uren_per_maand(aantal_deelnemers, duur_minuten, keer_per_jaar) as uren,
         list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: trim(naam)))
             .list_filter(lambda naam: naam <> '') as wie
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
