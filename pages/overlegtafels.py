@@ -12,55 +12,56 @@ from pages.parts.gespreksstof import to_talk_about
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
+from pages.parts.ringbeeld import ring_frame
 from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
-from pages.parts.tafelkeuze import MATRIX, RING, THREE, choose_tables, choose_view
+from pages.parts.tafelkeuze import MATRIX, RING, THREE, Choice, also_chosen, choose_tables, choose_view
 from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
 
+DRAWN = {RING: draw_ring, THREE: drie_ringen}
 COLUMNS = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied", "soort", "voorzitter"]
 
 
 def page() -> None:
     """The Ring van Samenwerking, the same as a matrix and as a table, and one table in full."""
-    view, looks = heading("Ring van Samenwerking", beside=choose_view, wide=10)
+    view, more = heading("Ring van Samenwerking", beside=choose_view, wide=10)
     if answer(peildata).empty:
         nothing_yet("is nog geen lijst van overlegtafels")
         return
     drawing, told = (st.container(), st.container()) if view == THREE else st.columns([58, 42], gap="small")
     with drawing if view == THREE else told:
-        chosen, _, place = choose_tables(across=view == THREE)
-    found, all_tables = answer(overlegtafels, **chosen), answer(overlegtafels, peildatum=chosen["peildatum"])
-    with place:
-        tafel = choose_tafel(all_tables)
+        choice = choose_tables(more, across=view == THREE)
+    found, every = answer(overlegtafels, **choice.chosen), answer(overlegtafels, peildatum=choice.peildatum)
+    with choice.place:
+        tafel = choose_tafel(every)
     with drawing:
-        _view(view, all_tables, found, tafel, chosen, looks)
+        _view(view, found, tafel, choice)
     with told:
-        if found.empty:
-            st.info("Geen enkele overlegtafel past bij deze filters. Haal een filter weg.")
-        if tafel:
-            details(all_tables, tafel)
-        else:
-            striking(found, all_tables, chosen["peildatum"])
-    to_talk_about(chosen)
-    duiding("overlegtafels", None, chosen["peildatum"][:7])
+        _told(found, every, tafel, choice)
+    to_talk_about(choice.chosen)
+    duiding("overlegtafels", None, choice.peildatum[:7])
     source("overlegtafels")
-    numbers(lambda: found, "overlegtafels", chosen)
+    numbers(lambda: found, "overlegtafels", choice.chosen)
 
 
-def _view(
-    view: str,
-    all_tables: pd.DataFrame,
-    found: pd.DataFrame,
-    tafel: str | None,
-    chosen: dict[str, object],
-    looks: dict[str, str],
-) -> None:
-    if view in (RING, THREE):
-        draw = draw_ring if view == RING else drie_ringen
-        marked = all_tables.assign(
-            gedempt=~all_tables["overlegtafel"].isin(found["overlegtafel"]), maat=all_tables["casussen_per_jaar"]
-        )
+def _told(found: pd.DataFrame, every: pd.DataFrame, tafel: str | None, choice: Choice) -> None:
+    """What stands beside the drawing: the chosen table in full, or what strikes of all."""
+    if found.empty:
+        st.info("Geen enkele overlegtafel past bij deze filters. Haal een filter weg.")
+    if tafel:
+        details(every, tafel)
+    else:
+        striking(found, every, choice.peildatum)
+    if also_chosen(choice):
+        st.caption(f"Gekozen onder Meer: {also_chosen(choice)}.")
+
+
+def _view(view: str, found: pd.DataFrame, tafel: str | None, choice: Choice) -> None:
+    chosen, looks = choice.chosen, choice.looks
+    if view in DRAWN:
+        draw, frame = DRAWN[view], lambda: ring_frame(chosen, choice.other, looks["grootte"])
+        rests_on = {**chosen, **looks, "tafel": tafel, "met": choice.other}
         clicks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
-        show(view, lambda: draw(marked, tafel, **looks), {**chosen, **looks, "tafel": tafel}, **clicks)
+        show(view, lambda: draw(frame(), tafel, **looks), rests_on, **clicks)
     elif view == MATRIX:
         cells = _within(answer(ring, peildatum=chosen["peildatum"], soort=chosen["soort"]), chosen)
         show("matrix", lambda: draw_matrix(cells), chosen)

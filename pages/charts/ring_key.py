@@ -9,15 +9,16 @@ from pages.charts.drawing import word
 from pages.charts.ring_layout import HEIGHT, WIDTH
 from pages.charts.ring_looks import EVEN, looks, told
 
-LINE, WIDE, LONGEST = 19, 142, 18
+LINE, CLOSE, WIDE, LONGEST = 19, 17, 142, 18
+MANY = 5  # entries: more of them stand closer, so as not to reach the name of a sector
 Entry = tuple[str, dict]
 
 
 def key(tafels: pd.DataFrame, kleur: str, grootte: str) -> tuple[list[dict], list[dict]]:
     """The rows for `drawing.shapes` and for `drawing.texts`: colours in the lower right corner, sizes in the upper."""
     named = entries(tafels, kleur)
-    lowest = HEIGHT - 12
-    places = [(WIDTH - WIDE, lowest - LINE * back) for back in reversed(range(len(named)))]
+    apart = LINE if len(named) <= MANY else CLOSE
+    places = [(WIDTH - WIDE, HEIGHT - 12 - apart * back) for back in reversed(range(len(named)))]
     shapes, words = beside(named, places)
     size = [word(WIDTH - 4, 10, of_size(tafels, grootte), 15, theme.MUTED, "right")]
     return shapes, words + size

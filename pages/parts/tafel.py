@@ -3,10 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from pages.charts.ring_layout import NIVEAUS
 from pages.parts import format
 from pages.parts.opslag import answer
 from pages.parts.tafelkeuze import open_group
 from queries.overlegtafels import opvallend
+from queries.overlegtafels.verloop import tafeluren
 
 BY_LIST = "gekozen_in_de_lijst"
 
@@ -64,15 +66,23 @@ def striking(found: pd.DataFrame, tables: pd.DataFrame, peildatum: str | None) -
 
 
 def details(tables: pd.DataFrame, name: str) -> None:
-    """Why, who, what and how of one table, and where that was said."""
+    """Why, who, what and how of one table, where cases go from there, and where that was said."""
     row = tables[tables["overlegtafel"] == name].iloc[0]
-    with st.container(border=True, gap="xsmall"):
-        st.header(name, anchor=False)
-        st.caption(f"{row['domeinen']} · ring {row['regieniveau']} · {row['verzorgingsgebied']}")
-        for label, told in (("Waarom", _why(row)), ("Wie", _who(row)), ("Wat", _what(row)), ("Hoe", _how(row))):
-            if told:
-                st.markdown(f":blue[**{label}**] {told}")
-        st.caption(f"Herkomst: levering {row['levering']}, {row['blad'] or 'csv'}, rij {row['rij']}")
+    st.header(format.plain(name), anchor=False)
+    st.caption(format.plain(f"{row['domeinen']} · {_place(row)}"))
+    said = {
+        "Waarom en wie": {"Waarom": _why(row), "Wie": _who(row)},
+        "Wat en hoe": {"Wat": _what(row), "Hoe": _how(row), "Schalen": _scaling(row), "Herkomst": _source(row)},
+    }
+    for tab, (_, lines) in zip(st.tabs([*said]), said.items(), strict=True):
+        with tab, st.container(gap="xsmall"):
+            for label, told in lines.items():
+                st.markdown(f":blue[**{label}**] {format.plain(told or 'niet ingevuld')}")
+
+
+def _place(row: pd.Series) -> str:
+    where = _said(row, "gebied", f"{row['verzorgingsgebied']} {{}}") or row["verzorgingsgebied"]
+    return _joined(f"ring {row['regieniveau']} {NIVEAUS[row['regieniveau'] - 1]}", where, _said(row, "soort"))
 
 
 def _joined(*parts: str | None) -> str:
@@ -84,8 +94,8 @@ def _said(row: pd.Series, name: str, words: str = "{}") -> str | None:
     return None if pd.isna(value) or value == "" else words.format(value)
 
 
-def _amount(row: pd.Series, name: str, words: str) -> str | None:
-    return None if pd.isna(row[name]) else words.format(format.number(row[name]))
+def _amount(row: pd.Series, name: str, one: str, more: str) -> str | None:
+    return None if pd.isna(row[name]) else format.counted(row[name], one, more)
 
 
 def _yes(row: pd.Series, name: str, yes: str, no: str) -> str | None:
@@ -98,6 +108,7 @@ def _why(row: pd.Series) -> str:
 
 def _who(row: pd.Series) -> str:
     return _joined(
+        _amount(row, "aantal_deelnemers", "persoon aan tafel", "mensen aan tafel"),
         _said(row, "deelnemers"),
         _said(row, "voorzitter", "voorzitter {}"),
         _yes(row, "procesmanager", "met procesmanager", "zonder procesmanager"),
@@ -107,17 +118,30 @@ def _who(row: pd.Series) -> str:
 
 def _what(row: pd.Series) -> str:
     return _joined(
-        _amount(row, "casussen_per_jaar", "{} casussen per jaar"),
+        _amount(row, "casussen_per_jaar", "casus per jaar", "casussen per jaar"),
         _yes(row, "resultaat_vastgelegd", "resultaat wordt vastgelegd", "resultaat wordt niet vastgelegd"),
         _said(row, "registratiesysteem", "in {}"),
     )
 
 
 def _how(row: pd.Series) -> str:
+    hours = answer(tafeluren, peildatum=row["peildatum"]).set_index("overlegtafel")["uren_per_maand"]
+    spent = hours.get(row["overlegtafel"])
     return _joined(
-        _amount(row, "keer_per_jaar", "{} keer per jaar"),
-        _amount(row, "duur_minuten", "{} minuten"),
+        _amount(row, "keer_per_jaar", "keer per jaar", "keer per jaar"),
+        _amount(row, "duur_minuten", "minuut", "minuten"),
+        None if pd.isna(spent) else f"samen {format.number(spent, 1)} uur per maand",
         _said(row, "werkwijze"),
-        _said(row, "opschalen_naar", "schaalt op naar {}"),
-        _said(row, "afschalen_naar", "schaalt af naar {}"),
     )
+
+
+def _scaling(row: pd.Series) -> str:
+    return _joined(
+        _said(row, "opschalen_naar", "op naar {}"),
+        _said(row, "afschalen_naar", "af naar {}"),
+        _said(row, "voorheen", "kwam uit {}"),
+    )
+
+
+def _source(row: pd.Series) -> str:
+    return f"levering {row['levering']}, {row['blad'] or 'csv'}, rij {row['rij']}"

@@ -1,6 +1,7 @@
 """What of the overlegtafels is shown, and how: dates, filters, colour and size. All of it is in the address."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -18,22 +19,62 @@ FILTERS = {
     "domein": ("Domein", DOMEINEN),
     "niveau": ("Regieniveau", ("1", "2", "3", "4")),
     "gebied": ("Verzorgingsgebied", ("buurt", "gemeente", "regio")),
-    "soort": ("Soort overleg", ("casuïstiek", "netwerk", "bestuurlijk")),
 }
-BESIDE, ACROSS = ((54, 46), (1, 1, 1), (38, 62)), ((19, 13, 12, 11, 12, 12, 21),)
-Chosen = dict[str, object]
+SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
+BESIDE, ACROSS = ((45, 55), (1, 1, 1)), ((22, 24, 20, 14, 20),)
 
 
-def choose_view() -> tuple[str, dict[str, str]]:
-    """How the tables are shown, and what colour and size of the marks tell."""
+@dataclass(frozen=True)
+class Choice:
+    """What of the tables is shown: the filters as the questions take them, the looks of the marks, an earlier date."""
+
+    chosen: dict[str, object]
+    looks: dict[str, str]
+    other: str | None
+    place: DeltaGenerator  # where a table is chosen
+
+    @property
+    def peildatum(self) -> str:
+        """The stock-taking date, as jjjj-mm-dd."""
+        return str(self.chosen["peildatum"])
+
+
+def choose_view() -> tuple[str, DeltaGenerator]:
+    """How the tables are shown, and the place for what is chosen less often."""
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
         view = st.segmented_control(
             "Weergave", VIEWS, default=RING, key="weergave", bind="query-params", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
-        with st.popover("Beeld", icon=":material/palette:"):
-            looks = _choose_looks()
-    return view or RING, looks  # an address with an empty choice chooses nothing
+        more = st.popover("Meer", icon=":material/tune:")
+    return view or RING, more  # an address with an empty choice chooses nothing
+
+
+def choose_tables(more: DeltaGenerator, across: bool = False) -> Choice:
+    """Everything that the page lets choose; `across` puts the filters in one line over the width of the page."""
+    cells = [cell for widths in (ACROSS if across else BESIDE) for cell in st.columns(widths, gap="small")]
+    days = [format.date(day) for day in answer(peildata)["peildatum"]][::-1]
+    with cells[0]:
+        day = _choose_day(days)
+    chosen = {"peildatum": format.iso(day)}
+    for cell, (key, (label, known)) in zip(cells[2:], FILTERS.items(), strict=True):
+        with cell:
+            chosen[key] = st.multiselect(label, known, key=key, bind="query-params", placeholder="alle")
+    with more:
+        chosen["soort"] = st.pills(
+            "Soort overleg", SOORTEN, selection_mode="multi", key="soort", bind="query-params",
+            help="Zonder keuze tellen alle soorten mee.",
+        )  # fmt: skip
+        other = _choose_other(days[: days.index(day)])
+        looks = _choose_looks()
+    return Choice(chosen, looks, format.iso(other), cells[1])
+
+
+def also_chosen(choice: Choice) -> str:
+    """What was chosen out of sight, in words."""
+    kinds = choice.chosen["soort"]
+    parts = [kinds and f"alleen {' en '.join(kinds)}", choice.other and f"naast {format.date(choice.other)}"]
+    return " · ".join(filter(None, parts))
 
 
 def _choose_looks() -> dict[str, str]:
@@ -42,29 +83,14 @@ def _choose_looks() -> dict[str, str]:
         kleur = st.radio("De kleur vertelt", COLOURS, key="kleur", bind="query-params")
     with right:
         grootte = st.radio("De grootte vertelt", SIZES, key="grootte", bind="query-params")
-    st.caption("Elk teken is een overlegtafel. Zij staat in elk van haar domeinen en telt in het totaal één keer.")
     return {"kleur": kleur, "grootte": grootte}
 
 
-def choose_tables(across: bool = False) -> tuple[Chosen, str | None, DeltaGenerator]:
-    """The filters as the questions take them, the date to compare with, and the place for the choice of a table.
-
-    `across` puts them in one line over the width of the page.
-    """
-    cells = [cell for widths in (ACROSS if across else BESIDE) for cell in st.columns(widths, gap="small")]
-    days = [format.date(day) for day in answer(peildata)["peildatum"]][::-1]
-    with cells[0]:
-        day = _choose_day(days)
-    with cells[1]:
-        other = st.selectbox(
-            "Vergelijk met", [each for each in days if each != day], index=None, key="vergelijk", bind="query-params",
-            placeholder="geen", disabled=len(days) < 2,
-        )  # fmt: skip
-    chosen = {"peildatum": format.iso(day)}
-    for cell, (key, (label, known)) in zip(cells[2:], FILTERS.items(), strict=False):
-        with cell:
-            chosen[key] = st.multiselect(label, known, key=key, bind="query-params", placeholder="alle")
-    return chosen, format.iso(other), cells[-1]
+def _choose_other(earlier: Sequence[str]) -> str | None:
+    return st.selectbox(
+        "Vergelijk met", earlier[::-1], index=None, key="vergelijk", bind="query-params",
+        placeholder="geen eerdere peildatum", disabled=not earlier,
+    )  # fmt: skip
 
 
 def _choose_day(days: Sequence[str]) -> str:
@@ -74,7 +100,7 @@ def _choose_day(days: Sequence[str]) -> str:
     return st.select_slider("Peildatum", days, value=days[-1], key="periode", bind="query-params")
 
 
-def open_group(group: Chosen) -> None:
+def open_group(group: dict[str, object]) -> None:
     """Filter on the place of a group, so that its tables stand apart."""
     for key, name in (("domein", "domein"), ("niveau", "regieniveau"), ("gebied", "verzorgingsgebied")):
         st.session_state[key] = [str(group[name])]
@@ -82,5 +108,5 @@ def open_group(group: Chosen) -> None:
 
 def clear_filters() -> None:
     """All tables again."""
-    for key in FILTERS:
+    for key in (*FILTERS, "soort"):
         st.session_state[key] = []
