@@ -23,6 +23,8 @@ from queries.overlegtafels.gespreksstof import (
     vrijblijvendheid,
     witte_plekken,
 )
+from queries.stromen import casusstromen, opgelost_in_ring_1
+from queries.stromen import perioden as stroomperioden
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
 from queries.vragenlijst.naast_elkaar import groepsscores
 from queries.vragenlijst.samenstelling import samenstelling
@@ -48,6 +50,8 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         onzichtbaarheid,
         onoplosbaarheid,
         witte_plekken,
+        casusstromen,
+        opgelost_in_ring_1,
         instrumenten,
         acties,
         duiding,
@@ -67,6 +71,7 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "gebied": (gebieden, "gebied"),
     "fase": (indicatoren, "fase"),
     "peildatum": (peildata, "peildatum"),
+    "periode": (stroomperioden, "periode"),
     "domein": (overlegtafels, "domeinen"),
     "niveau": (overlegtafels, "regieniveau"),
     "onderdeel": (onderdelen, "onderdeel"),
@@ -81,6 +86,7 @@ DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
+    "stromen": ("casusstromen", "overlegtafels"),
     "instrumentenkoffer": ("instrumenten", "acties"),
     "duiding": ("duiding",),
     "instellingen": ("instellingen",),

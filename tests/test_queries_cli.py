@@ -77,6 +77,8 @@ FIXED = {
         "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
     ),
     "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied"),
+    "casusstromen": ("periode", "periode van naar richting aantal reden"),
+    "opgelost_in_ring_1": ("", "periode casussen opgeschaald opgelost_pct tafels_zonder_casussen reden"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (
