@@ -12,6 +12,7 @@ from pages.parts.gespreksstof import to_talk_about
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
+from pages.parts.stromen import flows_told
 from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
 from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
 
@@ -39,6 +40,7 @@ def page() -> None:
     with left:
         _view(view, all_tables, found, tafel, chosen)
     to_talk_about(chosen)
+    flows_told(chosen)
     duiding("overlegtafels", None, chosen["peildatum"][:7])
     source("overlegtafels")
     numbers(lambda: found, "overlegtafels", chosen)
