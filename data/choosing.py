@@ -26,7 +26,13 @@ def names_in_use(store: Store | None) -> dict[str, list[str]]:
         "rondes": sorted(known.rondes, reverse=True),
         "stellingen": sorted(set(known.stellingen["stelling"])),
         "indicatoren": sorted(known.indicatoren),
+        "overlegtafels": _tables_of_the_newest_list(store),
     }
+
+
+def _tables_of_the_newest_list(store: Store) -> list[str]:
+    tables = store.current("overlegtafels")
+    return sorted(tables.loc[tables["peildatum"] == tables["peildatum"].max(), "overlegtafel"], key=str.casefold)
 
 
 class Choices:

@@ -14,13 +14,14 @@ NEW, CHANGED, GONE, SAME = WAYS = ("nieuw", "gewijzigd", "weg", "gelijk")
 MOST_CHANGED = 300
 BEFORE, AFTER = "_van", "_naar"
 PERSON = ["ronde", "respondent"]
+GUESSABLE = {"waarden", "casusstromen"}  # they have small numbers that stay hidden
 
 
 @dataclass(frozen=True)
 class Difference:
     """`rows` has a row per identity: its columns, `wat` (one of WAYS), `levering` (that causes it), and
     before and after (`_van`, `_naar`) of every other column. `fewest` people are enough to tell about. `secret` says
-    that a number among values of indicators that stay or change is hidden; unless somebody looked, one may be."""
+    that a number among GUESSABLE rows that stay or change is hidden; unless somebody looked, one may be."""
 
     dataset: str
     rows: pd.DataFrame
@@ -53,7 +54,7 @@ class Difference:
 
     @property
     def _guessable(self) -> bool:
-        return self.dataset == "waarden" and self.secret and bool(self.rows["wat"].isin([CHANGED, SAME]).any())
+        return self.dataset in GUESSABLE and self.secret and bool(self.rows["wat"].isin([CHANGED, SAME]).any())
 
     def changes(self) -> tuple[pd.DataFrame, int]:
         """The identity, kolom, van, naar (as text) of what changed, MOST_CHANGED at most; and how many there are."""

@@ -13,6 +13,7 @@ from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
 from pages.parts.ringbeeld import ring_frame
+from pages.parts.stromen import flows_told
 from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
 from pages.parts.tafelkeuze import MATRIX, RING, THREE, Choice, also_chosen, choose_tables, choose_view
 from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
@@ -38,6 +39,7 @@ def page() -> None:
     with told:
         _told(found, every, tafel, choice)
     to_talk_about(choice.chosen)
+    flows_told(choice.chosen)
     duiding("overlegtafels", None, choice.peildatum[:7])
     source("overlegtafels")
     numbers(lambda: found, "overlegtafels", choice.chosen)

@@ -24,6 +24,8 @@ from queries.overlegtafels.gespreksstof import (
     witte_plekken,
 )
 from queries.overlegtafels.verloop import tafeluren, tafelveranderingen, tafelverloop
+from queries.stromen import casusstromen, opgelost_in_ring_1
+from queries.stromen import perioden as stroomperioden
 from queries.vragenlijst import groepen, respons, rondes, stellingen, temperatuur, themas, veranderingen, verdeling
 from queries.vragenlijst.naast_elkaar import groepsscores
 from queries.vragenlijst.samenstelling import samenstelling
@@ -52,6 +54,8 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         tafelveranderingen,
         tafelverloop,
         tafeluren,
+        casusstromen,
+        opgelost_in_ring_1,
         instrumenten,
         acties,
         duiding,
@@ -71,6 +75,7 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "gebied": (gebieden, "gebied"),
     "fase": (indicatoren, "fase"),
     "peildatum": (peildata, "peildatum"),
+    "periode": (stroomperioden, "periode"),
     "domein": (overlegtafels, "domeinen"),
     "niveau": (overlegtafels, "regieniveau"),
     "onderdeel": (onderdelen, "onderdeel"),
@@ -91,6 +96,7 @@ DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
+    "stromen": ("casusstromen", "overlegtafels"),
     "instrumentenkoffer": ("instrumenten", "acties"),
     "duiding": ("duiding",),
     "instellingen": ("instellingen",),

@@ -663,6 +663,64 @@ select
         .list_filter(lambda naam: naam <> '') as organisaties
 from geldige_overlegtafels;
 
+-- One row per period of flows: how many years it lasts, the stock-taking date of the list that held at its end (or else
+-- of the oldest), and whether a shorter period of flows lies within it: what is left beside that could be worked out.
+create or replace macro nu.stroomperioden(wie) as table
+with geleverd as (
+    select
+        p.periode,
+        p.begin,
+        p.einde
+    from nu.perioden as p
+    semi join (select periode from geldige_casusstromen where coalitie = wie) as s on s.periode = p.periode
+),
+lijsten as (
+    select distinct peildatum
+    from geldige_overlegtafels
+    where coalitie = wie
+)
+select
+    g.periode,
+    g.begin,
+    g.einde,
+    date_diff('month', g.begin, g.einde) / 12 as jaren,
+    (select coalesce(max(l.peildatum) filter (where l.peildatum < g.einde), min(l.peildatum)) from lijsten as l)
+        as peildatum,
+    exists (
+        from geleverd as k where k.periode <> g.periode and k.begin >= g.begin and k.einde <= g.einde
+    ) as afleidbaar
+from geleverd as g;
+
+-- One row per flow of cases from one table to another: the level of both by the list of its period, and the cases a
+-- year of the table that they left. Fewer than ten are few (klein).
+create or replace macro nu.stromen(wie) as table
+with tafels as (
+    select
+        peildatum,
+        lower(overlegtafel) as naam,
+        regieniveau,
+        casussen_per_jaar
+    from geldige_overlegtafels
+    where coalitie = wie
+)
+select
+    s.periode,
+    s.van,
+    s.naar,
+    v.regieniveau as van_niveau,
+    n.regieniveau as naar_niveau,
+    v.casussen_per_jaar,
+    s.aantal,
+    s.aantal between 1 and 9 as klein,
+    p.afleidbaar,
+    p.begin,
+    p.einde
+from geldige_casusstromen as s
+join nu.stroomperioden(wie) as p on p.periode = s.periode
+left join tafels as v on v.peildatum = p.peildatum and v.naam = lower(s.van)
+left join tafels as n on n.peildatum = p.peildatum and n.naam = lower(s.naar)
+where s.coalitie = wie;
+
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
 create or replace macro nu.tafels_op(wie, dag) as table
 select *

@@ -5,11 +5,12 @@ from queries.indicatoren import uitleg as indicatoren
 from queries.instellingen import uitleg as instellingen
 from queries.overlegtafels import uitleg as overlegtafels
 from queries.rule import Rule
+from queries.stromen import uitleg as stromen
 from queries.voorproef import uitleg as voorproef
 from queries.vragenlijst import uitleg as vragenlijst
 
 RULES: dict[str, Rule] = {
     title: rule
-    for room in (vragenlijst, instellingen, indicatoren, overlegtafels, duiding, voorproef)
+    for room in (vragenlijst, instellingen, indicatoren, overlegtafels, stromen, duiding, voorproef)
     for title, rule in room.RULES.items()
 }

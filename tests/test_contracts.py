@@ -23,6 +23,7 @@ AGREED = {
     "voorzitter procesmanager deelnemers aantal_deelnemers keer_per_jaar duur_minuten casussen_per_jaar "
     "client_aan_tafel werkwijze registratiesysteem wettelijke_basis resultaat_vastgelegd opschalen_naar "
     "afschalen_naar voorheen",
+    "casusstromen": "periode* van* naar* aantal*",
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
     "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",
@@ -36,6 +37,7 @@ SCOPES = {
     "indicatoren": "indicator definitieversie",
     "waarden": "indicator gebied periode",
     "overlegtafels": "peildatum",
+    "casusstromen": "periode",
     "instrumenten": "onderdeel instrument",
     "acties": "actie",
     "duiding": "ronde cijfer onderdeel gebied",

@@ -84,6 +84,8 @@ FIXED = {
         "aanwezig",
     ),
     "tafeluren": ("peildatum", "overlegtafel uren_per_maand casussen_per_jaar"),
+    "casusstromen": ("periode", "periode van naar richting aantal reden"),
+    "opgelost_in_ring_1": ("", "periode casussen opgeschaald opgelost_pct tafels_zonder_casussen reden"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

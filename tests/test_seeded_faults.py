@@ -125,6 +125,12 @@ CORRECT = {  # a line for each column: its heading and its three cells
         Resultaat vastgelegd | ja                 | ja                 | nee
         Opschalen naar       | Jeugdtafel         |                    |
     """,
+    "casusstromen": """
+        Periode | 2025         | 2025         | 2026-H1
+        Van     | Wijkoverleg  | Jeugdtafel   | Wijkoverleg
+        Naar    | Jeugdtafel   | Wijkoverleg  | Jeugdtafel
+        Aantal  | 14           | 0            | 6
+    """,
     "instrumenten": """
         Onderdeel   | meten & weten              | reflecteren     | informatie delen
         Instrument  | Vragenlijst                | Spiegelgesprek  | Afsprakenkaart
@@ -285,6 +291,18 @@ CELLS = {
         ("cliënt af en toe", "Client aan tafel", "af en toe"),
         ("vastgelegd onduidelijk", "Resultaat vastgelegd", "deels"),
         ("tafel verkeerd gespeld", "Opschalen naar", "Veiligetafels"),
+    ],
+    "casusstromen": [
+        ("periode leeg", "Periode", ""),
+        ("periode in woorden", "Periode", "vorig jaar"),
+        ("van leeg", "Van", ""),
+        ("naar leeg", "Naar", ""),
+        ("naar zichzelf", "Naar", "jeugdtafel"),
+        ("minder dan geen casus", "Aantal", "-1"),
+        ("halve casus", "Aantal", "2,5"),
+        ("aantal in woorden", "Aantal", "een paar"),
+        ("totaal als tafel", "Naar", "Totaal"),
+        ("naam als tafel", "Van", "mevr. A. Smit"),
     ],
     "instrumenten": [
         ("onderdeel leeg", "Onderdeel", ""),

@@ -156,6 +156,12 @@ NEWER = {
         "01-01-2025 | Oude tafel | Zorg | 1 | buurt",
         "01-01-2024 | Nieuwe tafel | Zorg | 1 | buurt",
     ),
+    "casusstromen": (
+        "Periode | Van | Naar | Aantal",
+        "2024 | Oude tafel | Zorgtafel | 12",
+        "2025 | Oude tafel | Zorgtafel | 12",
+        "2024 | Nieuwe tafel | Zorgtafel | 12",
+    ),
     "instrumenten": (
         "Onderdeel | Instrument | Status",
         "reflecteren | Spiegel | idee",

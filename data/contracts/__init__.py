@@ -3,6 +3,7 @@
 from data.contract import Contract
 from data.contracts.acties import ACTIES
 from data.contracts.antwoorden import ANTWOORDEN
+from data.contracts.casusstromen import CASUSSTROMEN
 from data.contracts.duiding import DUIDING
 from data.contracts.indicatoren import INDICATOREN
 from data.contracts.instellingen import INSTELLINGEN
@@ -23,6 +24,7 @@ CONTRACTS: dict[str, Contract] = {
         INDICATOREN,
         WAARDEN,
         OVERLEGTAFELS,
+        CASUSSTROMEN,
         INSTRUMENTEN,
         ACTIES,
         DUIDING,

@@ -16,6 +16,7 @@ HEADINGS = {
     "eens_van": "Eens van (%)",
     "n": "Antwoorden",
     "op": "Wanneer",
+    "opgelost_pct": "Opgelost (%)",
     "overlap_pct": "Overlap (%)",
     "pct": "Aandeel (%)",
     "pdca": "PDCA",

@@ -19,8 +19,8 @@ FEW = (
     "anders zijn, blijft verborgen."
 )
 SMALL = (
-    "Een streepje bij Waarden: er zijn cijfers bij die verborgen blijven, omdat het om kleine aantallen gaat. Of die "
-    "anders worden, blijft ook verborgen."
+    "Een streepje bij Waarden of Casusstromen: er zijn cijfers bij die verborgen blijven, omdat het om kleine "
+    "aantallen gaat. Of die anders worden, blijft ook verborgen."
 )
 
 

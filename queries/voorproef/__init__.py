@@ -12,6 +12,7 @@ from data.store import Store
 from queries.voorproef.cijfers import COLUMNS, RESTS_ON, cijfers
 from queries.voorproef.waarden import covered, guarded
 
+UNLISTED = {"antwoorden", "casusstromen"}
 CHANGE = ["dataset", "rij", "kolom", "van", "naar"]
 WHOLE = {"waarden": {"indicatoren", "waarden"}}  # what follows from other values shows beside all of them
 
@@ -88,10 +89,10 @@ def _counts(differences: list[Difference]) -> pd.DataFrame:
 
 
 def _changes(differences: list[Difference]) -> tuple[pd.DataFrame, int]:
-    """The changes that may be seen, and how many there are; of answers none."""
+    """The changes that may be seen, and how many there are; of answers and flows none."""
     listed, amount = [pd.DataFrame(columns=CHANGE)], 0
     for found in differences:
-        if found.dataset != "antwoorden":
+        if found.dataset not in UNLISTED:
             changes, of_all = found.changes()
             seen = covered(changes, found.rows) if found.dataset == "waarden" else changes
             listed.append(_described(found.dataset, seen))
