@@ -1,5 +1,6 @@
 """Overlegtafels: which tables are there, by domain, level and area; where are gaps and doubles?"""
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +14,7 @@ from pages.parts.heading import heading, nothing_yet
 from pages.parts.numbers import numbers, source, table
 from pages.parts.opslag import answer
 from pages.parts.ringbeeld import ring_frame
-from pages.parts.stromen import flows_told
+from pages.parts.stromen import choose_periode, flows_of, flows_told
 from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
 from pages.parts.tafelkeuze import MATRIX, RING, THREE, Choice, also_chosen, choose_tables, choose_view
 from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
@@ -34,12 +35,18 @@ def page() -> None:
     found, every = answer(overlegtafels, **choice.chosen), answer(overlegtafels, peildatum=choice.peildatum)
     with choice.place:
         tafel = choose_tafel(every)
+    talk, flows = st.container(), st.container()
+    with flows:
+        periode = choose_periode()
     with drawing:
-        _view(view, found, tafel, choice)
+        _view(view, found, tafel, choice, periode if choice.arrows else None)
     with told:
         _told(found, every, tafel, choice)
-    to_talk_about(choice.chosen)
-    flows_told(choice.chosen)
+    with talk:
+        to_talk_about(choice.chosen)
+    with flows:
+        if periode:
+            flows_told(periode, choice.chosen)
     duiding("overlegtafels", None, choice.peildatum[:7])
     source("overlegtafels")
     numbers(lambda: found, "overlegtafels", choice.chosen)
@@ -57,13 +64,17 @@ def _told(found: pd.DataFrame, every: pd.DataFrame, tafel: str | None, choice: C
         st.caption(f"Gekozen onder Meer: {also_chosen(choice)}.")
 
 
-def _view(view: str, found: pd.DataFrame, tafel: str | None, choice: Choice) -> None:
+def _view(view: str, found: pd.DataFrame, tafel: str | None, choice: Choice, periode: str | None) -> None:
     chosen, looks = choice.chosen, choice.looks
     if view in DRAWN:
-        draw, frame = DRAWN[view], lambda: ring_frame(chosen, choice.other, looks["grootte"])
-        rests_on = {**chosen, **looks, "tafel": tafel, "met": choice.other}
+        rests_on = {**chosen, **looks, "tafel": tafel, "met": choice.other, "stromen": periode}
         clicks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
-        show(view, lambda: draw(frame(), tafel, **looks), rests_on, **clicks)
+
+        def draw() -> alt.LayerChart:
+            stromen = flows_of(periode, chosen) if periode else None
+            return DRAWN[view](ring_frame(chosen, choice.other, looks["grootte"]), tafel, **looks, stromen=stromen)
+
+        show(view, draw, rests_on, **clicks)
     elif view == MATRIX:
         cells = _within(answer(ring, peildatum=chosen["peildatum"], soort=chosen["soort"]), chosen)
         show("matrix", lambda: draw_matrix(cells), chosen)

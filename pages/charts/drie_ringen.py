@@ -7,6 +7,7 @@ from pages.charts import theme
 from pages.charts.drawing import boxes, discs, lines, paths, place, shapes, texts, word
 from pages.charts.overlegtafels import clickable
 from pages.charts.ring_backdrop import borders, levels, plates, rings
+from pages.charts.ring_flows import flows
 from pages.charts.ring_key import beside, entries
 from pages.charts.ring_labels import numbers
 from pages.charts.ring_layout import GEBIEDEN, NIVEAUS, Frame
@@ -20,7 +21,11 @@ NAMES = ((364, 34, "right"), (364, 326, "right"), (185, 364, "center"), (6, 326,
 
 
 def drie_ringen(
-    tafels: pd.DataFrame, gekozen: str | None = None, kleur: str = DOMEIN, grootte: str = EVEN
+    tafels: pd.DataFrame,
+    gekozen: str | None = None,
+    kleur: str = DOMEIN,
+    grootte: str = EVEN,
+    stromen: pd.DataFrame | None = None,
 ) -> alt.LayerChart:
     """As `overlegtafels.ring`, with the tables of a buurt, a gemeente and a regio each in a ring of their own."""
     named, tafels = entries(tafels, kleur), prepared(tafels, kleur, grootte)
@@ -31,7 +36,8 @@ def drie_ringen(
         for gebied, frame in frames.items()
     }
     every = [mark for found in marks.values() for mark in found]
-    curves = [row for gebied, frame in frames.items() for row in links(marks[gebied], gekozen, frame)]
+    joined = [row for gebied, frame in frames.items() for row in links(marks[gebied], gekozen, frame)]
+    curves = joined if stromen is None else flows(every, stromen)
     at = place(WIDTH, HEIGHT)
     drawing = alt.layer(
         *_backdrop(frames, curves, **at), shapes(key_shapes, **at).mark_point(filled=True, aria=False),

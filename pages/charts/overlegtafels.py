@@ -6,7 +6,8 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.drawing import paths, place, shapes, texts
 from pages.charts.ring_backdrop import above, below
-from pages.charts.ring_key import key
+from pages.charts.ring_flows import flows
+from pages.charts.ring_key import key, of_flows
 from pages.charts.ring_labels import labels, numbers
 from pages.charts.ring_layout import GEBIEDEN, HEIGHT, WIDTH
 from pages.charts.ring_links import links
@@ -16,12 +17,19 @@ from pages.charts.ring_marks import ring_marks
 KLIK = ["overlegtafel", "domein", "regieniveau", "verzorgingsgebied", "aantal"]
 
 
-def ring(tafels: pd.DataFrame, gekozen: str | None = None, kleur: str = DOMEIN, grootte: str = EVEN) -> alt.LayerChart:
+def ring(
+    tafels: pd.DataFrame,
+    gekozen: str | None = None,
+    kleur: str = DOMEIN,
+    grootte: str = EVEN,
+    stromen: pd.DataFrame | None = None,
+) -> alt.LayerChart:
     """Every overlegtafel as a mark in each of its domains; a click gives klik: one dict of KLIK.
 
     One row per table: overlegtafel, domeinen (separated by ;), regieniveau (1–4), verzorgingsgebied
     (buurt, gemeente, regio), gedempt (true: faint, because a filter leaves it out); with the columns that `kleur` tells
     (`ring_looks`), maat for another `grootte`, wat (how the table changed) and spook (true: it stood here before).
+    With stromen (`ring_flows`) arrows take the place of the curves that join the marks of a table.
     Of more than `ring_clusters.MOST` tables, those of a full cell are one mark with their number (aantal).
     """
     marks = ring_marks(prepared(tafels, kleur, grootte), gekozen)
@@ -29,9 +37,9 @@ def ring(tafels: pd.DataFrame, gekozen: str | None = None, kleur: str = DOMEIN, 
     key_shapes, key_words = key(tafels, kleur, grootte)
     drawing = alt.layer(
         *below(),
-        paths(links(marks, gekozen), **at),
+        paths(links(marks, gekozen) if stromen is None else flows(marks, stromen), **at),
         *above(),
-        texts(labels(marks) + key_words, **at),
+        texts(labels(marks) + key_words + of_flows(stromen), **at),
         shapes(key_shapes, **at).mark_point(filled=True, aria=False),
         clickable(marks, **at),
         texts(numbers(marks), **at),

@@ -1,12 +1,13 @@
 """The arcs in the ring for cases that went from one overlegtafel to another, up or down."""
 
+from itertools import product
 from math import hypot
 
 import pandas as pd
 
 from pages.charts import theme
 
-THINNEST, THICKEST = 1.5, 9
+THINNEST, THICKEST = 1.5, 6
 BOW, LEAST_BOW = 0.18, 12
 HEAD, WIDENS = 5, 1.6
 OPACITY = 0.85
@@ -32,9 +33,8 @@ def flows(marks: list[dict], stromen: pd.DataFrame) -> list[dict]:
 
 
 def _ends(van: list[dict], naar: list[dict]) -> tuple[dict, dict]:
-    """The first mark of the one table, and of the other the mark that is nearest to it."""
-    begin = van[0]
-    return begin, min(naar, key=lambda mark: hypot(mark["x"] - begin["x"], mark["y"] - begin["y"]))
+    """The mark of the one table and of the other that are nearest to each other."""
+    return min(product(van, naar), key=lambda ends: hypot(ends[0]["x"] - ends[1]["x"], ends[0]["y"] - ends[1]["y"]))
 
 
 def _arc(begin: dict, end: dict, richting: object, size: float) -> dict:

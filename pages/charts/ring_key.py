@@ -6,11 +6,13 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.drawing import word
+from pages.charts.ring_flows import COLOURS
 from pages.charts.ring_layout import HEIGHT, WIDTH
 from pages.charts.ring_looks import EVEN, looks, told
 
 LINE, CLOSE, WIDE, LONGEST = 19, 17, 142, 18
 MANY = 5  # entries: more of them stand closer, so as not to reach the name of a sector
+UP, DOWN = COLOURS.values()
 Entry = tuple[str, dict]
 
 
@@ -45,6 +47,16 @@ def of_size(tafels: pd.DataFrame, grootte: str) -> str:
         return ""
     most = f"{tafels['maat'].max():,.0f}".replace(",", ".")
     return f"grootste teken: {most}\n{grootte}"
+
+
+def of_flows(stromen: pd.DataFrame | None) -> list[dict]:
+    """What the arrows are, in the upper left corner."""
+    if stromen is None:
+        return []
+    return [
+        word(4, 10, "pijl omhoog", 15, theme.as_text(UP), weight=600),
+        word(4, 28, "pijl omlaag", 15, theme.as_text(DOWN), weight=600),
+    ]
 
 
 def _short(text: str) -> str:

@@ -16,7 +16,7 @@ from queries.stromen import DOWN, LEVEL, UP, casusstromen, opgelost_in_ring_1, p
 
 TITLE, SHARE = "Stromen tussen tafels", "Opgelost in ring 1"
 DATASETS = ("casusstromen", "overlegtafels")
-SHOWN, HEIGHT, WIDTH = ["van", "naar", "richting", "aantal", "reden"], 330, 540
+SHOWN, HEIGHT, WIDTH, SELECT = ["van", "naar", "richting", "aantal", "reden"], 330, 540, 260
 WAYS = {UP: "omhoog", DOWN: "omlaag", LEVEL: "naar dezelfde ring"}
 NOTHING = (
     "Nog niet bekend is hoeveel casussen van tafel naar tafel gaan. Lever een spreadsheet Casusstromen aan, met een "
@@ -25,18 +25,22 @@ NOTHING = (
 SHORTER = "Van deze periode blijft alles verborgen: er is ook een kortere aangeleverd die daarin ligt."
 
 
-def flows_told(chosen: dict[str, object]) -> None:
-    """The flows of the chosen period between the tables that the filters leave, beside what ring 1 solves."""
+def choose_periode() -> str | None:
+    """The period whose flows are shown, the newest at first; without any, which spreadsheet tells them."""
     st.header(TITLE, anchor=False)
     known = kept("stromen.perioden", lambda: answer(perioden)["periode"].tolist(), {})
-    if not known:
-        st.caption(NOTHING)
-        link("Naar Aanleveren", "aanleveren")
-        return
+    if known:
+        return st.selectbox("Periode van de stromen", known, key="stromen", bind="query-params", width=SELECT)
+    st.caption(NOTHING)
+    link("Naar Aanleveren", "aanleveren")
+    return None
+
+
+def flows_told(periode: str, chosen: dict[str, object]) -> None:
+    """The flows of a period between the tables that the filters leave, beside what ring 1 solves."""
     left, right = st.columns([50, 50], gap="medium")
+    about = {**chosen, "stromen": periode}
     with left:
-        periode = st.selectbox("Periode van de stromen", known, key="stromen", bind="query-params")
-        about = {**chosen, "stromen": periode}
         kept("stromen.zinnen", lambda: _told(periode, chosen), about)
     with right:
         show("stromen", lambda: share(answer(opgelost_in_ring_1), WIDTH), {})

@@ -31,6 +31,7 @@ class Choice:
     chosen: dict[str, object]
     looks: dict[str, str]
     other: str | None
+    arrows: bool  # whether the ring shows the flows of cases
     place: DeltaGenerator  # where a table is chosen
 
     @property
@@ -67,7 +68,8 @@ def choose_tables(more: DeltaGenerator, across: bool = False) -> Choice:
         )  # fmt: skip
         other = _choose_other(days[: days.index(day)])
         looks = _choose_looks()
-    return Choice(chosen, looks, format.iso(other), cells[1])
+        arrows = st.toggle("Stromen van casussen als pijlen", key="pijlen", bind="query-params")
+    return Choice(chosen, looks, format.iso(other), arrows, cells[1])
 
 
 def also_chosen(choice: Choice) -> str:
