@@ -650,14 +650,11 @@ create or replace macro nu.uren_per_maand(mensen, minuten, keer_per_jaar) as
 -- A name as it is compared: without regard to case and spaces around it or doubled in it.
 create or replace macro nu.sleutel(naam) as lower(trim(regexp_replace(naam, '\s+', ' ', 'g')));
 
--- One row per table and stock-taking date: the name it is followed by, and its lists of names as lists. Of two tables
--- that differ in case only, the second has a number behind it.
+-- One row per table and stock-taking date: the name by which it is followed, and its lists of names as lists.
 create or replace table nu.tafels as
 select
     *,
-    nu.sleutel(overlegtafel) || coalesce(' #' || nullif(
-        row_number() over (partition by coalitie, peildatum, nu.sleutel(overlegtafel) order by overlegtafel), 1
-    ), '') as sleutel,
+    nu.sleutel(overlegtafel) as sleutel,
     string_split(domeinen, '; ') as in_domeinen,
     list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: nu.sleutel(naam)))
         .list_filter(lambda naam: naam <> '') as organisaties

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -57,6 +58,12 @@ def moment(value: dt.datetime) -> str:
 def counted(amount: int, one: str, more: str) -> str:
     """“1 tafel”, “1.200 tafels”."""
     return f"{number(amount)} {one if amount == 1 else more}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """“a”, “a en b”, “a, b en c”."""
+    *most, last = names
+    return f"{', '.join(most)} en {last}" if most else last
 
 
 def plain(text: str) -> str:

@@ -1,9 +1,5 @@
 -- Welke tafels lijken op elkaar: dezelfde plek in de ring, of voor de helft of meer dezelfde deelnemers?
 with tafels as (
-    select
-        *,
-        list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: lower(trim(naam))))
-            .list_filter(lambda naam: naam <> '') as wie
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
 ),
 paren as (
@@ -15,8 +11,8 @@ paren as (
             and a.verzorgingsgebied = b.verzorgingsgebied
             and a.gebied is not distinct from b.gebied
             and list_has_any(a.in_domeinen, b.in_domeinen) as zelfde_plek,
-        len(list_intersect(a.wie, b.wie)) as gedeeld,
-        len(list_distinct(list_concat(a.wie, b.wie))) as samen,
+        len(list_intersect(a.organisaties, b.organisaties)) as gedeeld,
+        len(list_distinct(list_concat(a.organisaties, b.organisaties))) as samen,
         a.doelgroep is distinct from b.doelgroep as andere_doelgroep,
         a.wettelijke_basis is distinct from b.wettelijke_basis as andere_basis
     from tafels as a
