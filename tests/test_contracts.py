@@ -23,6 +23,7 @@ AGREED = {
     "voorzitter procesmanager deelnemers aantal_deelnemers keer_per_jaar duur_minuten casussen_per_jaar "
     "client_aan_tafel werkwijze registratiesysteem wettelijke_basis resultaat_vastgelegd opschalen_naar "
     "afschalen_naar voorheen",
+    "inventarisaties": "peildatum* domein* regieniveau verzorgingsgebied geinventariseerd*",
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
     "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",
@@ -36,6 +37,7 @@ SCOPES = {
     "indicatoren": "indicator definitieversie",
     "waarden": "indicator gebied periode",
     "overlegtafels": "peildatum",
+    "inventarisaties": "peildatum",
     "instrumenten": "onderdeel instrument",
     "acties": "actie",
     "duiding": "ronde cijfer onderdeel gebied",
@@ -60,6 +62,8 @@ WORDS = {
     ("overlegtafels", "verzorgingsgebied"): "buurt, gemeente, regio",
     ("overlegtafels", "soort"): "casuïstiek, netwerk, bestuurlijk",
     ("overlegtafels", "client_aan_tafel"): "altijd, soms, nooit, onbekend",
+    ("inventarisaties", "domein"): DOMEINEN,
+    ("inventarisaties", "verzorgingsgebied"): "buurt, gemeente, regio",
     ("instrumenten", "onderdeel"): "meten & weten, informatie delen, reflecteren, samenwerken & leren, "
     "integraal behandelplan",
     ("instrumenten", "status"): "idee, in ontwikkeling, gereed, in gebruik, gestopt",

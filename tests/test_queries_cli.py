@@ -76,7 +76,7 @@ FIXED = {
         "peildatum domein niveau gebied soort",
         "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
     ),
-    "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied"),
+    "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied stand"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

@@ -125,6 +125,13 @@ CORRECT = {  # a line for each column: its heading and its three cells
         Resultaat vastgelegd | ja                 | ja                 | nee
         Opschalen naar       | Jeugdtafel         |                    |
     """,
+    "inventarisaties": """
+        Peildatum         | 01-01-2026    | 01-01-2026 | 01-01-2026
+        Domein            | Jeugd & Gezin | Veiligheid | Veiligheid
+        Regieniveau       | 1             | 2          | 3
+        Verzorgingsgebied | buurt         | gemeente   | regio
+        Geinventariseerd  | ja            | nee        | ja
+    """,
     "instrumenten": """
         Onderdeel   | meten & weten              | reflecteren     | informatie delen
         Instrument  | Vragenlijst                | Spiegelgesprek  | Afsprakenkaart
@@ -285,6 +292,15 @@ CELLS = {
         ("cliënt af en toe", "Client aan tafel", "af en toe"),
         ("vastgelegd onduidelijk", "Resultaat vastgelegd", "deels"),
         ("tafel verkeerd gespeld", "Opschalen naar", "Veiligetafels"),
+    ],
+    "inventarisaties": [
+        ("peildatum leeg", "Peildatum", ""),
+        ("onbekend domein", "Domein", "Sport"),
+        ("ring vijf", "Regieniveau", "5"),
+        ("onbekend gebied", "Verzorgingsgebied", "land"),
+        ("twee ringen", "Regieniveau", "2-3"),
+        ("niet gezegd of er is gekeken", "Geinventariseerd", ""),
+        ("ja noch nee", "Geinventariseerd", "deels"),
     ],
     "instrumenten": [
         ("onderdeel leeg", "Onderdeel", ""),

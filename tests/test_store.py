@@ -156,6 +156,12 @@ NEWER = {
         "01-01-2025 | Oude tafel | Zorg | 1 | buurt",
         "01-01-2024 | Nieuwe tafel | Zorg | 1 | buurt",
     ),
+    "inventarisaties": (
+        "Peildatum | Domein | Niveau | Geïnventariseerd",
+        "01-01-2024 | Zorg | 1 | ja",
+        "01-01-2025 | Zorg | 1 | ja",
+        "01-01-2024 | Zorg | | nee",
+    ),
     "instrumenten": (
         "Onderdeel | Instrument | Status",
         "reflecteren | Spiegel | idee",

@@ -7,6 +7,7 @@ from data.contracts.duiding import DUIDING
 from data.contracts.indicatoren import INDICATOREN
 from data.contracts.instellingen import INSTELLINGEN
 from data.contracts.instrumenten import INSTRUMENTEN
+from data.contracts.inventarisaties import INVENTARISATIES
 from data.contracts.organisaties import ORGANISATIES
 from data.contracts.overlegtafels import OVERLEGTAFELS
 from data.contracts.rondes import RONDES
@@ -23,6 +24,7 @@ CONTRACTS: dict[str, Contract] = {
         INDICATOREN,
         WAARDEN,
         OVERLEGTAFELS,
+        INVENTARISATIES,
         INSTRUMENTEN,
         ACTIES,
         DUIDING,

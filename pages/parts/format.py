@@ -14,6 +14,7 @@ HEADINGS = {
     "eens_pct": "Eens (%)",
     "eens_tot": "Eens tot (%)",
     "eens_van": "Eens van (%)",
+    "geinventariseerd": "Geïnventariseerd",
     "n": "Antwoorden",
     "op": "Wanneer",
     "overlap_pct": "Overlap (%)",
