@@ -3,19 +3,24 @@
 import pandas as pd
 import streamlit as st
 
-from pages.charts.overlegtafels import matrix as draw_matrix
 from pages.charts.overlegtafels import ring as draw_ring
 from pages.parts.chart import show
 from pages.parts.duiding import duiding
 from pages.parts.filters import choose_tables, choose_view
 from pages.parts.gespreksstof import to_talk_about
 from pages.parts.heading import heading, nothing_yet
-from pages.parts.numbers import numbers, source, table
+from pages.parts.numbers import numbers, source
 from pages.parts.opslag import answer
+from pages.parts.plekken import nothing_left, show_matrix
 from pages.parts.tafel import choose_tafel, clicked, details, ring_key, striking
-from queries.overlegtafels import TOTAL, overlegtafels, peildata, ring
+from pages.parts.tafellijst import show_list
+from queries.overlegtafels import overlegtafels, peildata
 
-COLUMNS = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied", "soort", "voorzitter"]
+CAPTIONS = {
+    "Ring": "Elk teken is een overlegtafel; zij staat in elk van haar domeinen.",
+    "Matrix": "Klik op een plek voor haar tafels; nog eens voor alle plekken.",
+    "Tabel": "Klik op een kop om te sorteren; vink een rij aan (of Shift + spatie) om de tafel te zien.",
+}
 
 
 def page() -> None:
@@ -26,21 +31,21 @@ def page() -> None:
         return
     left, right = st.columns([58, 42], gap="small")
     with right:
-        st.caption("Elk teken is een overlegtafel; zij staat in elk van haar domeinen.")
+        st.caption(CAPTIONS[view])
         chosen = choose_tables()
         found, all_tables = answer(overlegtafels, **chosen), answer(overlegtafels, peildatum=chosen["peildatum"])
         if found.empty:
-            st.info("Geen enkele overlegtafel past bij deze filters. Haal een filter weg.")
+            nothing_left(chosen)
         tafel = choose_tafel(all_tables)
         if tafel:
             details(all_tables, tafel)
         else:
-            striking(found, all_tables, chosen["peildatum"])
+            striking(found, all_tables, chosen)
     with left:
         _view(view, all_tables, found, tafel, chosen)
     to_talk_about(chosen)
     duiding("overlegtafels", None, chosen["peildatum"][:7])
-    source("overlegtafels")
+    source("overlegtafels", "inventarisaties")
     numbers(lambda: found, "overlegtafels", chosen)
 
 
@@ -52,16 +57,6 @@ def _view(
         looks = {"key": ring_key(), "on_select": clicked, "selection_mode": "klik"}
         show("ring", lambda: draw_ring(marked, tafel), {**chosen, "tafel": tafel}, **looks)
     elif view == "Matrix":
-        cells = _within(answer(ring, peildatum=chosen["peildatum"], soort=chosen["soort"]), chosen)
-        show("matrix", lambda: draw_matrix(cells), chosen)
+        show_matrix(chosen)
     else:
-        table(found[COLUMNS], key="tabel_tafels", height=520)
-
-
-def _within(cells: pd.DataFrame, chosen: dict[str, object]) -> pd.DataFrame:
-    """The places of the ring that the filters leave."""
-    kept = cells["domein"] != TOTAL
-    for column, name in (("domein", "domein"), ("regieniveau", "niveau"), ("verzorgingsgebied", "gebied")):
-        if chosen[name]:
-            kept &= cells[column].astype("str").isin(chosen[name])
-    return cells[kept]
+        show_list(found, tafel, chosen)

@@ -446,20 +446,6 @@ def test_a_ring_of_sixty_crowded_cells_loses_nothing():
     assert len(overlegtafels.ring_marks(tables(*crowd))) == 600
 
 
-def test_the_matrix_prints_every_number_and_leaves_empty_cells_white():
-    cells = pd.DataFrame(
-        [("Veiligheid", 4, "regio", 8), ("Jeugd & Gezin", 1, "buurt", 1), ("Jeugd & Gezin", 2, "buurt", 0)],
-        columns=["domein", "regieniveau", "verzorgingsgebied", "tafels"],
-    )
-    spec = overlegtafels.matrix(cells).to_dict()
-    drawn_cells = rows(layers(spec)[0], spec)
-
-    assert len(drawn_cells) == 60
-    assert sorted(cell["getal"] for cell in drawn_cells if cell["getal"]) == ["1", "8"]
-    assert {cell["kleur"] for cell in drawn_cells if not cell["getal"]} == {theme.WHITE}
-    assert spec["facet"]["column"]["field"] == "verzorgingsgebied"
-
-
 # The indicators
 
 
