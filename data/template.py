@@ -20,7 +20,7 @@ from data.store import Store
 ROWS = 1000
 KEPT_UP = (
     "organisaties", "rondes", "stellingen", "indicatoren", "overlegtafels", "instrumenten", "acties", "duiding",
-    "instellingen",
+    "instellingen", "inventarisaties",
 )  # fmt: skip
 
 

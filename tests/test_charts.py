@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pages.charts import indicatoren, overlegtafels, theme, vragenlijst
+from pages.charts import indicatoren, theme, vragenlijst
 from pages.charts.themas import themas
 from pages.charts.thermometer import thermometer
 from pages.charts.thermometer_labels import Reading, labels
@@ -300,20 +300,6 @@ def test_each_theme_has_a_panel_with_its_own_rows():
 
 
 # The matrix
-
-
-def test_the_matrix_prints_every_number_and_leaves_empty_cells_white():
-    cells = pd.DataFrame(
-        [("Veiligheid", 4, "regio", 8), ("Jeugd & Gezin", 1, "buurt", 1), ("Jeugd & Gezin", 2, "buurt", 0)],
-        columns=["domein", "regieniveau", "verzorgingsgebied", "tafels"],
-    )
-    spec = overlegtafels.matrix(cells).to_dict()
-    drawn_cells = rows(layers(spec)[0], spec)
-
-    assert len(drawn_cells) == 60
-    assert sorted(cell["getal"] for cell in drawn_cells if cell["getal"]) == ["1", "8"]
-    assert {cell["kleur"] for cell in drawn_cells if not cell["getal"]} == {theme.WHITE}
-    assert spec["facet"]["column"]["field"] == "verzorgingsgebied"
 
 
 # The indicators

@@ -8,10 +8,11 @@ import pytest
 
 from pages.charts import theme
 from pages.charts.drawing import paths, place
-from pages.charts.overlegtafels import ring_marks
 from pages.charts.ring_flows import THICKEST, THINNEST, flows
+from pages.charts.ring_marks import ring_marks
 from pages.charts.stromen import share
-from tests.test_charts import drawn, layers, rows, tables
+from tests.test_charts import drawn, layers, rows
+from tests.test_ring import tables
 
 NAN = float("nan")
 

@@ -24,6 +24,7 @@ AGREED = {
     "client_aan_tafel werkwijze registratiesysteem wettelijke_basis resultaat_vastgelegd opschalen_naar "
     "afschalen_naar voorheen",
     "casusstromen": "periode* van* naar* aantal*",
+    "inventarisaties": "peildatum* domein* regieniveau verzorgingsgebied geinventariseerd*",
     "instrumenten": "onderdeel* instrument* status* sinds trekker toelichting",
     "acties": "actie* thema aanleiding trekker pdca deadline status* resultaat",
     "duiding": "ronde* cijfer* onderdeel() gebied() we_zien we_denken we_spreken_af",
@@ -38,6 +39,7 @@ SCOPES = {
     "waarden": "indicator gebied periode",
     "overlegtafels": "peildatum",
     "casusstromen": "periode",
+    "inventarisaties": "peildatum",
     "instrumenten": "onderdeel instrument",
     "acties": "actie",
     "duiding": "ronde cijfer onderdeel gebied",
@@ -62,6 +64,8 @@ WORDS = {
     ("overlegtafels", "verzorgingsgebied"): "buurt, gemeente, regio",
     ("overlegtafels", "soort"): "casuïstiek, netwerk, bestuurlijk",
     ("overlegtafels", "client_aan_tafel"): "altijd, soms, nooit, onbekend",
+    ("inventarisaties", "domein"): DOMEINEN,
+    ("inventarisaties", "verzorgingsgebied"): "buurt, gemeente, regio",
     ("instrumenten", "onderdeel"): "meten & weten, informatie delen, reflecteren, samenwerken & leren, "
     "integraal behandelplan",
     ("instrumenten", "status"): "idee, in ontwikkeling, gereed, in gebruik, gestopt",

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pandas as pd
 import pytest
 
 from data.contracts.woorden import DOMEINEN
 from data.store import Store
-from queries.overlegtafels import overlegtafels
+from queries.overlegtafels import opvallend, overlegtafels
 from queries.overlegtafels.gespreksstof import (
     clientafzijdigheid,
     dubbelingen,
@@ -19,8 +19,9 @@ from queries.overlegtafels.gespreksstof import (
     vrijblijvendheid,
     witte_plekken,
 )
+from queries.overlegtafels.plekken import plekken
 from tests.conftest import delivered
-from tests.worlds import assert_shows, example_store
+from tests.worlds import alike, assert_shows, example_store
 
 TABLES = """
     Peildatum | Overlegtafel | Domeinen | Regieniveau | Verzorgingsgebied | Gebied | Soort | Voorzitter | \
@@ -206,12 +207,180 @@ def test_where_cases_get_stuck_is_that_of_plain_python(example, chosen):
     assert dict(zip(found["overlegtafel"], found["schaalt"], strict=True)) == wanted
 
 
-def test_white_spots_are_those_of_plain_python(example):
-    taken = {
-        (domein, row["regieniveau"], row["verzorgingsgebied"])
-        for row in rows(example)
-        for domein in row["domeinen"].split("; ")
-    }
-    every = set(product(DOMEINEN, (1, 2, 3, 4), ("buurt", "gemeente", "regio")))
+def test_the_pairs_that_weigh_most_come_first(example):
+    found = dubbelingen(example)
+    weights = [
+        (row.zelfde_plek and row.overlap_pct >= 50, row.overlap_pct, row.zelfde_plek)
+        for row in found.itertuples(index=False)
+    ]
 
-    assert {*witte_plekken(example).itertuples(index=False, name=None)} == every - taken
+    assert weights == sorted(weights, reverse=True)
+    assert 0 < sum(both for both, *_ in weights) < len(found)
+    assert any(one[2] < other[2] for one, other in pairwise(weights))
+
+
+def test_two_tables_at_one_place_of_which_nobody_is_known_do_not_come_first():
+    store = Store()
+    delivered(
+        store,
+        """
+        Peildatum  | Overlegtafel | Domeinen | Regieniveau | Verzorgingsgebied | Deelnemers
+        01-01-2026 | Aal          | Zorg     | 1           | buurt             |
+        01-01-2026 | Bes          | Zorg     | 1           | buurt             |
+        01-01-2026 | Cel          | Zorg     | 2           | buurt             | A; B
+        01-01-2026 | Deel         | Jeugd    | 3           | buurt             | A; B
+        """,
+    )
+    assert dubbelingen(store)["overlegtafel"].tolist() == ["Cel", "Aal"]
+    store.close()
+
+
+# White spots
+
+
+PLACES = list(product(DOMEINEN, (1, 2, 3, 4), ("buurt", "gemeente", "regio")))
+LOOKED = """
+    Peildatum  | Domein     | Regieniveau | Verzorgingsgebied | Geïnventariseerd
+    01-01-2026 | Zorg       |             |                   | nee
+    01-01-2026 | Zorg       | 2           |                   | ja
+    01-01-2026 | Zorg       | 2           | buurt             | nee
+    01-01-2026 | Zorg       |             | regio             | ja
+    01-01-2026 | Zorg       | 3           |                   | nee
+    01-01-2026 | Werk & Inkomen |        |                   | ja
+    01-01-2026 | Onderwijs  | 4           | regio             | ja
+    01-01-2025 | Veiligheid |             |                   | nee
+"""
+LISTED = """
+    Peildatum  | Overlegtafel | Domeinen          | Regieniveau | Verzorgingsgebied | Soort
+    01-01-2026 | Aal          | Zorg; Jeugd       | 1           | buurt             | casuïstiek
+    01-01-2026 | Bes          | Veiligheid        | 4           | regio             | netwerk
+    01-01-2025 | Cel          | Veiligheid; Jeugd | 1           | buurt             | netwerk
+"""
+
+
+def stand_of(place: tuple[str, int, str], looked: list[dict], known: set[str]) -> str:
+    """What an empty place is, by the rule in words: the most precise row, `nee` first, or else its domain."""
+    fitting = [
+        row
+        for row in looked
+        if row["domein"] == place[0]
+        and row["regieniveau"] in (None, place[1])
+        and row["verzorgingsgebied"] in (None, place[2])
+    ]
+    named = {id(row): sum(row[name] is not None for name in ("regieniveau", "verzorgingsgebied")) for row in fitting}
+    most = [row["geinventariseerd"] for row in fitting if named[id(row)] == max(named.values())]
+    return "geen tafel" if (all(most) if most else place[0] in known) else "niet geïnventariseerd"
+
+
+def looked_at(store: Store, day: str) -> list[dict]:
+    rows = store.current("inventarisaties")
+    rows = rows[rows["peildatum"] == pd.Timestamp(day)].astype(object)
+    return rows.where(rows.notna(), None).to_dict("records")
+
+
+def white(store: Store, day: str, **chosen: object) -> dict[tuple[str, int, str], str]:
+    """The white spots of a day in plain Python."""
+    listed = rows(store, peildatum=day)
+    kept = [row for row in listed if row["soort"] in chosen.get("soort", [row["soort"]])]
+    taken = {
+        (domein, row["regieniveau"], row["verzorgingsgebied"]) for row in kept for domein in row["domeinen"].split("; ")
+    }
+    known = {domein for row in listed for domein in row["domeinen"].split("; ")}
+    return {
+        place: stand_of(place, looked_at(store, day), known)
+        for place in PLACES
+        if place not in taken
+        and place[0] in chosen.get("domein", DOMEINEN)
+        and str(place[1]) in chosen.get("niveau", "1234")
+        and place[2] in chosen.get("gebied", ("buurt", "gemeente", "regio"))
+    }
+
+
+def by_place(found: pd.DataFrame) -> dict[tuple[str, int, str], str]:
+    return {tuple(row[:3]): row[3] for row in found.itertuples(index=False, name=None)}
+
+
+@pytest.fixture(scope="module")
+def looked() -> Iterator[Store]:
+    """Three tables on two days, and what was looked at on those days."""
+    store = Store()
+    delivered(store, {"Overlegtafels": LISTED, "Inventarisaties": LOOKED})
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("chosen", [*CHOICES, {"soort": ["casuïstiek"], "domein": ["Zorg & Welzijn"]}], ids=str)
+@pytest.mark.parametrize("day", ["2026-01-01", "2025-01-01"])
+def test_white_spots_are_those_of_plain_python(looked, day, chosen):
+    assert by_place(witte_plekken(looked, day, **chosen)) == white(looked, day, **chosen)
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_white_spots_of_the_example_are_those_of_plain_python(example, chosen):
+    found = by_place(witte_plekken(example, **chosen))
+
+    assert found == white(example, "2026-01-01", **chosen)
+    assert len(set(found.values())) == 2 or chosen
+
+
+@pytest.mark.parametrize(
+    ("place", "stand"),
+    [
+        (("Zorg & Welzijn", 1, "gemeente"), "niet geïnventariseerd"),  # said of the whole domain
+        (("Zorg & Welzijn", 2, "gemeente"), "geen tafel"),  # said of this level
+        (("Zorg & Welzijn", 2, "buurt"), "niet geïnventariseerd"),  # said of this very place
+        (("Zorg & Welzijn", 3, "regio"), "niet geïnventariseerd"),  # its level and its area disagree
+        (("Zorg & Welzijn", 4, "regio"), "geen tafel"),  # said of this area
+        (("Jeugd & Gezin", 4, "regio"), "geen tafel"),  # nothing said, and the domain has a table
+        (("Werk & Inkomen", 1, "buurt"), "geen tafel"),  # a domain without a table that was looked at
+        (("Onderwijs & Kinderopvang", 4, "gemeente"), "niet geïnventariseerd"),  # nothing said, no table
+        (("Onderwijs & Kinderopvang", 4, "regio"), "geen tafel"),
+        (("Veiligheid", 1, "buurt"), "geen tafel"),  # what was said of another day does not hold
+    ],
+)
+def test_an_empty_place_is_without_a_table_or_nobody_looked(looked, place, stand):
+    assert by_place(witte_plekken(looked))[place] == stand
+
+
+def test_what_another_coalitie_looked_at_says_nothing(looked, monkeypatch):
+    before = by_place(witte_plekken(looked))
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
+    delivered(looked, {"Overlegtafels": LISTED, "Inventarisaties": LOOKED.replace("Zorg ", "Jeugd")})
+    monkeypatch.delenv("SAMENSPEL_COALITIE")
+
+    assert by_place(witte_plekken(looked)) == before
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_places_are_counted_and_the_empty_ones_told_apart(example, chosen):
+    found = plekken(example, **chosen)
+    empty, filled = found[found["tafels"] == 0], found[found["tafels"] > 0]
+    told = zip(found["domein"], found["regieniveau"].astype("str"), found["verzorgingsgebied"], strict=True)
+    wanted = [chosen.get(name, every) for name, every in (("domein", DOMEINEN), ("niveau", "1234"), ("gebied", None))]
+
+    assert alike(empty.drop(columns="tafels").reset_index(drop=True), witte_plekken(example, **chosen))
+    assert filled["stand"].isna().all()
+    assert [*told] == [
+        (domein, str(niveau), gebied)
+        for domein, niveau, gebied in PLACES
+        if domein in wanted[0] and str(niveau) in wanted[1] and gebied in (wanted[2] or (gebied,))
+    ]
+
+
+@pytest.mark.parametrize(
+    "chosen", [*CHOICES, {"domein": ["Veiligheid"], "niveau": ["1"], "gebied": ["regio"]}], ids=str
+)
+def test_what_stands_out_follows_the_filters(example, chosen):
+    kept, found = rows(example, **chosen), opvallend(example, **chosen).iloc[0]
+    cells = set(product(chosen.get("domein", DOMEINEN), map(int, chosen.get("niveau", "1234"))))
+    taken = {(domein, row["regieniveau"]) for row in kept for domein in row["domeinen"].split("; ")}
+
+    assert found.to_dict() == {
+        "tafels": len(kept),
+        "meer_domeinen": sum("; " in row["domeinen"] for row in kept),
+        "zonder_client": sum(row["soort"] == "casuïstiek" and row["client_aan_tafel"] == "nooit" for row in kept),
+        "zonder_procesmanager": sum(row["regieniveau"] >= 3 and row["procesmanager"] is False for row in kept),
+        "zonder_resultaat": sum(row["resultaat_vastgelegd"] is False for row in kept),
+        "lege_plekken": len(cells - taken),
+        "vakken": len(cells),
+    }

@@ -1,12 +1,19 @@
 """What the page Overlegtafels says there is to talk about, following the filters."""
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import opslag
+from pages.parts import format, opslag
 from pages.parts.gespreksstof import ONDERWERPEN
-from queries.overlegtafels import overlegtafels, ring
+from pages.parts.plekken import clicked
+from pages.parts.tafel import NAMED
+from pages.parts.tafellijst import COLUMNS, row_chosen
+from queries.overlegtafels import opvallend, overlegtafels, ring
+from queries.overlegtafels.gespreksstof import dubbelingen
+from queries.overlegtafels.plekken import PLEK, plekken
 from queries.uitleg import RULES
+from tests.drawers import open_drawers
 from tests.test_pages import (  # noqa: F401
     _no_search_for_components,
     _nothing_remembered,
@@ -20,6 +27,7 @@ from tests.test_pages import (  # noqa: F401
 from tests.test_pages import drawn as drawn_rows
 
 pytestmark = pytest.mark.usefixtures("shown")
+TABLE = "Wijkteamoverleg Dobberveld"
 
 
 def opened(name: str, **filters: object) -> AppTest:
@@ -36,7 +44,7 @@ def test_each_problem_has_its_sentence_its_rule_and_its_tables(each):
     assert not page.exception
     assert f"**{each.say(found)}**" in said(page)
     assert RULES[each.regel].regel in said(page)
-    assert page.dataframe[0].value.shape == found.shape
+    assert page.dataframe[0].value.shape == found[: each.first].shape
     assert len(page.get("download_button")) == 2
 
 
@@ -47,6 +55,22 @@ def test_a_problem_is_about_the_tables_that_the_filters_leave(each):
 
     assert f"**{each.say(found)}**" in said(page)
     assert len(found) != len(each.question(opslag.store()))
+
+
+def test_of_all_pairs_the_first_ten_are_seen_and_the_rest_behind_a_button():
+    closed, found = opened("Onoverzichtelijkheid"), dubbelingen(opslag.store())
+    open_drawers(closed)
+
+    ten, every = (table.value["overlegtafel"].tolist() for table in closed.dataframe[:2])
+    assert (ten, every) == (found["overlegtafel"].tolist()[:10], found["overlegtafel"].tolist())
+    assert f"Alle {len(found)} paren" in [drawer.label for drawer in closed.expander]
+
+
+def test_few_pairs_have_no_button_for_all():
+    page = opened("Onoverzichtelijkheid", gebied=["buurt"])
+
+    assert 0 < len(page.dataframe[0].value) <= 10
+    assert not [drawer for drawer in page.expander if drawer.label.endswith(" paren")]
 
 
 def test_of_the_closed_problems_nothing_is_worked_out():
@@ -78,3 +102,150 @@ def test_kinds_of_tables_are_switched_on_and_off_in_the_ring_the_matrix_and_the_
     assert 0 < len(names) == cells.iloc[-1]["tafels"] < len(overlegtafels(opslag.store()))
     drawn = [row for row in drawn_rows(visit("overlegtafels", weergave="Matrix", **kinds)) if row.get("tafels")]
     assert sum(row["tafels"] for row in drawn) == cells.iloc[:-1]["tafels"].sum()
+
+
+# What stands out
+
+
+def test_what_stands_out_is_counted_for_the_filters():
+    chosen = {"domein": ["Veiligheid"], "soort": ["casuïstiek"]}
+    page, counts = visit("overlegtafels", **chosen), opvallend(opslag.store(), **chosen).iloc[0]
+    without = opvallend(opslag.store()).iloc[0]
+
+    told = "\n".join(said(page))
+    assert counts["zonder_client"] != without["zonder_client"] and counts["vakken"] == 4
+    assert f"**:orange[{counts['zonder_client']}]** casustafels waar de cliënt nooit aan tafel zit" in told
+    assert f"**:orange[{counts['lege_plekken']}]** van de 4 vakken (domein en ring) zonder tafel" in told
+    assert f"**:blue[{counts['tafels']}]** daarvan passen bij de filters" in told
+    assert f"**:blue[{counts['meer_domeinen']}]** van die {counts['tafels']} in meer domeinen" in told
+
+
+def test_few_tables_are_named():
+    names = overlegtafels(opslag.store(), domein=["Veiligheid"], niveau=["3"], gebied=["gemeente"])["overlegtafel"]
+    told = "\n".join(said(visit("overlegtafels", domein=["Veiligheid"], niveau=["3"], gebied=["gemeente"])))
+
+    assert len(names) == NAMED
+    assert " · ".join(format.plain(name) for name in names) in told
+    assert names[0] not in "\n".join(said(visit("overlegtafels", domein=["Veiligheid"])))
+
+
+# The matrix
+
+
+def place_of(row: pd.Series) -> dict[str, list[str]]:
+    return {"domein": [row["domein"]], "niveau": [str(row["regieniveau"])], "gebied": [row["verzorgingsgebied"]]}
+
+
+def test_each_of_the_sixty_places_is_a_filter_and_a_second_click_takes_it_away(monkeypatch):
+    state: dict[str, object] = {"domein": ["Veiligheid", "Jeugd & Gezin"], "niveau": [], "gebied": []}
+    monkeypatch.setattr("pages.parts.plekken.st.session_state", state)
+    found = plekken(opslag.store())
+    for _, row in found.iterrows():
+        state["matrix"] = {"selection": {"klik": [row[PLEK].to_dict()]}}
+        clicked("matrix")
+        filters = {name: state[name] for name in ("domein", "niveau", "gebied")}
+        assert filters == place_of(row)
+        assert len(overlegtafels(opslag.store(), **filters)) == row["tafels"]
+    clicked("matrix")
+    assert (state["domein"], state["niveau"], state["gebied"]) == ([], [], [])
+    assert len(found) == 60
+
+
+def test_a_click_beside_the_places_changes_no_filter(monkeypatch):
+    state = {"domein": ["Veiligheid"], "matrix": {"selection": {}}}
+    monkeypatch.setattr("pages.parts.plekken.st.session_state", state)
+    clicked("matrix")
+
+    assert state["domein"] == ["Veiligheid"]
+
+
+def test_places_that_the_filters_leave_out_are_faint_and_keep_their_number():
+    chosen = {"niveau": ["1", "3"], "gebied": ["buurt"]}
+    drawn = [row for row in drawn_rows(visit("overlegtafels", weergave="Matrix", **chosen)) if "tafels" in row]
+    every = plekken(opslag.store())
+
+    assert [row["tafels"] for row in drawn] == every["tafels"].tolist()
+    assert [row["faint"] for row in drawn] == [
+        row.regieniveau not in (1, 3) or row.verzorgingsgebied != "buurt" for row in every.itertuples()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (("Jeugd & Gezin", "3", "buurt"), "Op deze plek is geen tafel: een witte plek"),
+        (("Veiligheid", "1", "regio"), "Deze plek is niet geïnventariseerd: vraag na"),
+    ],
+)
+@pytest.mark.parametrize("weergave", ["Ring", "Matrix", "Tabel"])
+def test_an_empty_place_says_what_it_is_and_how_to_go_on(weergave, place, told):
+    chosen = dict(zip(("domein", "niveau", "gebied"), ([each] for each in place), strict=True))
+    page = visit("overlegtafels", weergave=weergave, **chosen)
+
+    (info,) = (each.value for each in page.info)
+    assert not page.exception
+    assert info.startswith(f"Geen enkele overlegtafel past bij deze filters. {told}")
+    assert info.endswith("haal een filter weg.")
+
+
+def test_an_empty_place_among_tables_of_one_kind_says_so():
+    chosen = {"domein": ["Jeugd & Gezin"], "niveau": ["1"], "gebied": ["buurt"], "soort": ["bestuurlijk"]}
+    (info,) = (each.value for each in visit("overlegtafels", **chosen).info)
+
+    assert "Op deze plek is geen tafel van deze soort" in info
+
+
+def test_several_empty_places_ask_for_less_filters():
+    chosen = {"domein": ["Veiligheid", "Jeugd & Gezin"], "niveau": ["4"], "gebied": ["buurt"]}
+    (info,) = (each.value for each in visit("overlegtafels", **chosen).info)
+
+    assert info == "Geen enkele overlegtafel past bij deze filters. Haal een filter weg."
+
+
+# The list
+
+
+def test_the_list_has_the_useful_columns_of_the_tables_that_the_filters_leave():
+    page = visit("overlegtafels", weergave="Tabel", domein=["Veiligheid"])
+    found = overlegtafels(opslag.store(), domein=["Veiligheid"])
+
+    assert page.dataframe[0].value["overlegtafel"].tolist() == found["overlegtafel"].tolist()
+    assert page.dataframe[0].value.columns.tolist() == COLUMNS
+    assert {*found.columns} - {*COLUMNS} == {"peildatum", "voorheen", "levering", "blad", "rij"}
+
+
+@pytest.mark.parametrize("tafel", ["", TABLE, "onbekend"])
+def test_the_row_of_the_chosen_table_is_marked(tafel):
+    page = visit("overlegtafels", weergave="Tabel", tafel=tafel)
+    names = page.dataframe[0].value["overlegtafel"].tolist()
+    state = page.session_state["lijst_peildatum 01-01-2026"]
+
+    assert state["selection"]["rows"] == ([names.index(TABLE)] if tafel == TABLE else [])
+
+
+def test_a_chosen_table_that_the_filters_leave_out_marks_no_row():
+    page = visit("overlegtafels", weergave="Tabel", tafel=TABLE, niveau=["4"])
+    state = page.session_state["lijst_peildatum 01-01-2026; niveau 4"]
+
+    assert not page.exception
+    assert state["selection"]["rows"] == []
+
+
+@pytest.mark.parametrize(("rows", "chosen"), [([1], "Bes"), ([], None)])
+def test_a_row_chooses_its_table_and_no_row_none(monkeypatch, rows, chosen):
+    state = {"lijst": {"selection": {"rows": rows}}, "tafel": "Cel"}
+    monkeypatch.setattr("pages.parts.tafellijst.st.session_state", state)
+    row_chosen("lijst", ["Aal", "Bes", "Cel"])
+
+    assert state["tafel"] == chosen
+
+
+def test_the_file_of_the_list_says_its_filters(monkeypatch):
+    made = []
+    monkeypatch.setattr("pages.parts.tafellijst.downloads", lambda make, name: made.append((name, make())))
+    visit("overlegtafels", weergave="Tabel", domein=["Veiligheid"], niveau=["1", "3"])
+    ((name, found),) = made
+
+    assert name == "lijst-overlegtafels"
+    assert set(found["keuze"]) == {"peildatum 01-01-2026; domein Veiligheid; niveau 1, 3"}
+    assert len(found) == len(overlegtafels(opslag.store(), domein=["Veiligheid"], niveau=["1", "3"])) > 0

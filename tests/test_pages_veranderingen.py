@@ -39,7 +39,7 @@ def history(tafel: str) -> list[str]:
 
     page = AppTest.from_function(script, args=(tafel,), default_timeout=60).run()
     assert not page.exception
-    return [line for text in page.caption for line in text.value.split("  \n")]
+    return [line for text in page.markdown for line in text.value.split("  \n")]
 
 
 def told(world: World, **chosen: object) -> list[str]:

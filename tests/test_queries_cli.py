@@ -76,7 +76,7 @@ FIXED = {
         "peildatum domein niveau gebied soort",
         "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
     ),
-    "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied"),
+    "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied stand"),
     "tafelveranderingen": ("peildatum vergelijk domein niveau gebied soort", "overlegtafel wat van naar hoe"),
     "tafelverloop": (
         "tafel",

@@ -131,6 +131,13 @@ CORRECT = {  # a line for each column: its heading and its three cells
         Naar    | Jeugdtafel   | Wijkoverleg  | Jeugdtafel
         Aantal  | 14           | 0            | 6
     """,
+    "inventarisaties": """
+        Peildatum         | 01-01-2026    | 01-01-2026 | 01-01-2026
+        Domein            | Jeugd & Gezin | Veiligheid | Veiligheid
+        Regieniveau       | 1             | 2          | 3
+        Verzorgingsgebied | buurt         | gemeente   | regio
+        Geinventariseerd  | ja            | nee        | ja
+    """,
     "instrumenten": """
         Onderdeel   | meten & weten              | reflecteren     | informatie delen
         Instrument  | Vragenlijst                | Spiegelgesprek  | Afsprakenkaart
@@ -303,6 +310,15 @@ CELLS = {
         ("aantal in woorden", "Aantal", "een paar"),
         ("totaal als tafel", "Naar", "Totaal"),
         ("naam als tafel", "Van", "mevr. A. Smit"),
+    ],
+    "inventarisaties": [
+        ("peildatum leeg", "Peildatum", ""),
+        ("onbekend domein", "Domein", "Sport"),
+        ("ring vijf", "Regieniveau", "5"),
+        ("onbekend gebied", "Verzorgingsgebied", "land"),
+        ("twee ringen", "Regieniveau", "2-3"),
+        ("niet gezegd of er is gekeken", "Geinventariseerd", ""),
+        ("ja noch nee", "Geinventariseerd", "deels"),
     ],
     "instrumenten": [
         ("onderdeel leeg", "Onderdeel", ""),

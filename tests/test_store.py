@@ -162,6 +162,12 @@ NEWER = {
         "2025 | Oude tafel | Zorgtafel | 12",
         "2024 | Nieuwe tafel | Zorgtafel | 12",
     ),
+    "inventarisaties": (
+        "Peildatum | Domein | Niveau | Geïnventariseerd",
+        "01-01-2024 | Zorg | 1 | ja",
+        "01-01-2025 | Zorg | 1 | ja",
+        "01-01-2024 | Zorg | | nee",
+    ),
     "instrumenten": (
         "Onderdeel | Instrument | Status",
         "reflecteren | Spiegel | idee",

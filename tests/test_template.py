@@ -28,7 +28,7 @@ def rows_of(book: openpyxl.Workbook, title: str) -> list[tuple]:
 
 def everything(store: Store) -> dict[str, list[list[str]]]:
     """What counts now, of every data set."""
-    return {name: sorted(store.current(name).astype("str").values.tolist()) for name in CONTRACTS}
+    return {name: sorted(store.current(name).astype("str").fillna("").values.tolist()) for name in CONTRACTS}
 
 
 @pytest.fixture
@@ -43,6 +43,7 @@ def coalition(store) -> Store:
             "Acties": "Actie | Status | Deadline\n@Folder | open | 31-12-2026\n-Avond; en meer | gereed |",
             "Duiding": "Ronde | Cijfer | Onderdeel | We zien\n2025 | thema | Visie | -Laag\n2026 | temperatuur | | =1",
             "Instrumenten": "Onderdeel | Instrument | Status\nreflecteren | =1+1 | idee",
+            "Inventarisaties": "Peildatum | Domein | Ring | Bekeken\n1-1-2026 | Zorg | | ja\n1-1-2026 | Zorg | 4 | nee",
             "Instellingen": "Instelling | Onderdeel | Waarde | Vanaf ronde\ndoel | | 70 | 2026\ngrens | Warm | | 2026",
         },
     )

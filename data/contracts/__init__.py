@@ -8,6 +8,7 @@ from data.contracts.duiding import DUIDING
 from data.contracts.indicatoren import INDICATOREN
 from data.contracts.instellingen import INSTELLINGEN
 from data.contracts.instrumenten import INSTRUMENTEN
+from data.contracts.inventarisaties import INVENTARISATIES
 from data.contracts.organisaties import ORGANISATIES
 from data.contracts.overlegtafels import OVERLEGTAFELS
 from data.contracts.rondes import RONDES
@@ -25,6 +26,7 @@ CONTRACTS: dict[str, Contract] = {
         WAARDEN,
         OVERLEGTAFELS,
         CASUSSTROMEN,
+        INVENTARISATIES,
         INSTRUMENTEN,
         ACTIES,
         DUIDING,

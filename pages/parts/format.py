@@ -15,6 +15,7 @@ HEADINGS = {
     "eens_pct": "Eens (%)",
     "eens_tot": "Eens tot (%)",
     "eens_van": "Eens van (%)",
+    "geinventariseerd": "Geïnventariseerd",
     "n": "Antwoorden",
     "op": "Wanneer",
     "opgelost_pct": "Opgelost (%)",

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import format
+from pages.parts.drawer import drawer
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, kept
 from queries.overlegtafels.gespreksstof import (
@@ -30,6 +31,7 @@ class Onderwerp:
     regel: str
     question: Callable[..., pd.DataFrame]
     say: Callable[[pd.DataFrame], str]
+    first: int | None = None  # so many rows at most are seen at once
 
 
 def _counted(one: str, more: str, rest: str) -> Callable[[pd.DataFrame], str]:
@@ -58,10 +60,15 @@ def _clients(found: pd.DataFrame) -> str:
     )
 
 
+def _white(found: pd.DataFrame) -> str:
+    unknown = int((found["stand"] == "niet geïnventariseerd").sum())
+    return f"{format.counted(len(found), 'plek', 'plekken')} zonder tafel, waarvan {unknown} niet geïnventariseerd."
+
+
 TABLES = ("tafel", "tafels")
 ONDERWERPEN = (
     Onderwerp(
-        "Onoverzichtelijkheid", dubbelingen, _counted("paar tafels", "paren tafels", "om naast elkaar te leggen")
+        "Onoverzichtelijkheid", dubbelingen, _counted("paar tafels", "paren tafels", "om naast elkaar te leggen"), 10
     ),
     Onderwerp("Inefficiëntie", vergaderuren, _hours),
     Onderwerp("Vrijblijvendheid", vrijblijvendheid, _counted(*TABLES, "waar iets ontbreekt dat bindt")),
@@ -70,7 +77,7 @@ ONDERWERPEN = (
     Onderwerp(
         "Onoplosbaarheid", onoplosbaarheid, _counted(*TABLES, "vanwaar een casus niet of alleen omhoog verder kan")
     ),
-    Onderwerp("Witte plekken", witte_plekken, _counted("plek", "plekken", "zonder tafel")),
+    Onderwerp("Witte plekken", witte_plekken, _white),
 )
 
 
@@ -82,6 +89,7 @@ def to_talk_about(chosen: dict[str, object]) -> None:
         if tab.open:
             with tab:
                 kept(f"gespreksstof.{each.regel}", lambda each=each: _told(each, chosen), chosen)
+                _rest(each, chosen)
                 downloads(lambda each=each: answer(each.question, **chosen), each.question.__name__)
 
 
@@ -90,4 +98,16 @@ def _told(each: Onderwerp, chosen: dict[str, object]) -> None:
     st.markdown(f"**{each.say(found)}**")
     st.caption(RULES[each.regel].regel)
     if len(found):
-        table(found, key=f"tabel_{each.question.__name__}", height=min(HEIGHT, 38 * (len(found) + 1)))
+        _table(found[: each.first], f"tabel_{each.question.__name__}")
+
+
+def _rest(each: Onderwerp, chosen: dict[str, object]) -> None:
+    """All rows behind a button, where only the first are seen."""
+    found = answer(each.question, **chosen)
+    if each.first and len(found) > each.first:
+        name = each.question.__name__
+        drawer(f"Alle {format.number(len(found))} paren", f"alle_{name}", lambda: _table(found, f"tabel_alle_{name}"))
+
+
+def _table(found: pd.DataFrame, key: str) -> None:
+    table(found, key=key, height=min(HEIGHT, 38 * (len(found) + 1)))

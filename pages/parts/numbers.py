@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -37,11 +38,11 @@ def numbers(
     drawer("De cijfers hierachter", f"achter_{name}", fill, floating, icon=":material/table_view:")
 
 
-def table(frame: pd.DataFrame, key: str, height: int | None = None, width: int | str = "stretch") -> None:
+def table(frame: pd.DataFrame, key: str, height: int | None = None, width: int | str = "stretch", **looks: Any) -> None:
     """A frame as a table with Dutch headings, numbers and dates."""
-    shape = {"height": height} if height else {}
+    looks |= {"height": height} if height else {}
     config = {name: _column(name, frame[name]) for name in frame}
-    st.dataframe(_readable(frame), hide_index=True, column_config=config, key=key, placeholder="", width=width, **shape)
+    st.dataframe(_readable(frame), hide_index=True, column_config=config, key=key, placeholder="", width=width, **looks)
 
 
 def downloads(make: Callable[[], pd.DataFrame], name: str) -> None:

@@ -1,15 +1,36 @@
-"""What the ring draws: the tables of a date with what their marks tell, and the places that were left since another."""
+"""The ring on the page: the tables of a date with what their marks tell, and the places left since an earlier one."""
 
+import altair as alt
 import pandas as pd
 
+from pages.charts.drie_ringen import drie_ringen
+from pages.charts.overlegtafels import ring
 from pages.charts.ring_looks import CASUSSEN, UREN
+from pages.parts.chart import show
 from pages.parts.opslag import answer
+from pages.parts.stromen import flows_of
+from pages.parts.tafel import clicked, ring_key
+from pages.parts.tafelkeuze import RING, THREE, Choice
 from queries.overlegtafels import overlegtafels
 from queries.overlegtafels.verloop import beeld, tafeluren
 
+DRAWN = {RING: ring, THREE: drie_ringen}
 MEASURES = {CASUSSEN: "casussen_per_jaar", UREN: "uren_per_maand"}
 PLACE = ["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied"]
 TRAITS = ["client_aan_tafel", "resultaat_vastgelegd", "voorzitter", "werkwijze"]
+
+
+def show_ring(view: str, tafel: str | None, choice: Choice, periode: str | None) -> None:
+    """One ring or three, with the chosen table and, when asked for, the flows of a period as arrows."""
+    flows = periode if choice.arrows else None
+    rests_on = {**choice.chosen, **choice.looks, "tafel": tafel, "naast": choice.other, "stromen": flows}
+
+    def draw() -> alt.LayerChart:
+        tables = ring_frame(choice.chosen, choice.other, choice.looks["grootte"])
+        stromen = flows_of(flows, choice.chosen) if flows else None
+        return DRAWN[view](tables, tafel, **choice.looks, stromen=stromen)
+
+    show(view, draw, rests_on, key=ring_key(), on_select=clicked, selection_mode="klik")
 
 
 def ring_frame(chosen: dict[str, object], other: str | None, grootte: str) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from pages.charts.ring_layout import NIVEAUS
 from pages.parts import format
 from pages.parts.opslag import answer
 from pages.parts.tafelkeuze import open_group
+from pages.parts.veranderingen import history_told
 from queries.overlegtafels import opvallend
 from queries.overlegtafels.verloop import tafeluren
 
@@ -47,22 +48,39 @@ def clicked() -> None:
 
 
 STRIKING = {
-    "zonder_client": "casustafels waar de cliënt nooit aan tafel zit",
-    "zonder_procesmanager": "tafels in ring 3 of 4 zonder procesmanager",
-    "zonder_resultaat": "tafels die hun resultaat niet vastleggen",
-    "lege_plekken": "van de 20 vakken (domein en ring) zonder tafel",
+    "zonder_client": ("casustafel", "casustafels", "waar de cliënt nooit aan tafel zit"),
+    "zonder_procesmanager": ("tafel", "tafels", "in ring 3 of 4 zonder procesmanager"),
+    "zonder_resultaat": ("tafel", "tafels", "zonder vastgelegd resultaat"),
 }
+NAMED = 7  # so many tables at most are named
 
 
-def striking(found: pd.DataFrame, tables: pd.DataFrame, peildatum: str | None) -> None:
-    """What there is to talk about when no table is chosen."""
-    counts = answer(opvallend, peildatum=peildatum).iloc[0]
+def striking(found: pd.DataFrame, tables: pd.DataFrame, chosen: dict[str, object]) -> None:
+    """What there is to talk about when no table is chosen, of the tables that the filters leave."""
+    counts = answer(opvallend, **chosen).iloc[0]
     st.header("In het kort", anchor=False)
-    told = [f"**:blue[{len(tables)}]** overlegtafels, waarvan {counts['meer_domeinen']} in meer domeinen"]
-    if len(found) < len(tables):
-        told.append(f"**:blue[{len(found)}]** daarvan passen bij de filters")
-    told += [f"**:orange[{counts[name]}]** {words}" for name, words in STRIKING.items() if counts[name]]
+    told = [_how_many(found, tables, counts["meer_domeinen"])]
+    if 0 < len(found) <= NAMED:
+        told.append(" · ".join(format.plain(name) for name in found["overlegtafel"]))
+    elif len(found) < len(tables) and counts["meer_domeinen"]:
+        told.append(f"**:blue[{counts['meer_domeinen']}]** van die {len(found)} in meer domeinen")
+    told += [
+        f"**:orange[{counts[name]}]** {one if counts[name] == 1 else more} {words}"
+        for name, (one, more, words) in STRIKING.items()
+        if counts[name]
+    ]
+    if counts["lege_plekken"] and counts["vakken"] > 1:
+        told.append(
+            f"**:orange[{counts['lege_plekken']}]** van de {counts['vakken']} vakken (domein en ring) zonder tafel"
+        )
     st.markdown("  \n".join(told))
+
+
+def _how_many(found: pd.DataFrame, tables: pd.DataFrame, several: int) -> str:
+    whole = f"**:blue[{len(tables)}]** {'overlegtafel' if len(tables) == 1 else 'overlegtafels'}"
+    if len(found) == len(tables):
+        return f"{whole}, waarvan {several} in meer domeinen"
+    return f"{whole}; **:blue[{len(found)}]** daarvan {'past' if len(found) == 1 else 'passen'} bij de filters"
 
 
 def details(tables: pd.DataFrame, name: str) -> None:
@@ -74,10 +92,13 @@ def details(tables: pd.DataFrame, name: str) -> None:
         "Waarom en wie": {"Waarom": _why(row), "Wie": _who(row)},
         "Wat en hoe": {"Wat": _what(row), "Hoe": _how(row), "Schalen": _scaling(row), "Herkomst": _source(row)},
     }
-    for tab, (_, lines) in zip(st.tabs([*said]), said.items(), strict=True):
+    *tabs, past = st.tabs([*said, "Verloop"])
+    for tab, lines in zip(tabs, said.values(), strict=True):
         with tab, st.container(gap="xsmall"):
             for label, told in lines.items():
                 st.markdown(f":blue[**{label}**] {format.plain(told or 'niet ingevuld')}")
+    with past:
+        history_told(name)
 
 
 def _place(row: pd.Series) -> str:

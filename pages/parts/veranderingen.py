@@ -106,12 +106,7 @@ def history_told(tafel: str) -> None:
 
 def _history(tafel: str) -> None:
     found = answer(tafelverloop, tafel=tafel)
-    if found["peildatum"].nunique() < 2:
-        return
-    lines = [_moment(row, tafel, found) for row in found.iloc[::-1].itertuples()]
-    with st.container(gap="xxsmall"):
-        st.markdown(":blue[**Verloop**]")
-        st.caption("  \n".join(lines))
+    st.markdown("  \n".join(_moment(row, tafel, found) for row in found.iloc[::-1].itertuples()))
 
 
 def _moment(row: tuple, tafel: str, found: pd.DataFrame) -> str:

@@ -49,10 +49,27 @@ def ring(store: Store, peildatum: str | dt.date | None = None, soort: Chosen = N
     return ask(store, "overlegtafels/ring", domeinen=list(DOMEINEN), **chosen)
 
 
-def opvallend(store: Store, peildatum: str | dt.date | None = None) -> pd.DataFrame:
-    """One row of counts of tables on the (newest) date.
+def opvallend(
+    store: Store,
+    peildatum: str | dt.date | None = None,
+    domein: Chosen = None,
+    niveau: Chosen = None,
+    gebied: Chosen = None,
+    soort: Chosen = None,
+) -> pd.DataFrame:
+    """One row of counts of the tables on the (newest) date that the filters leave.
 
     Columns: tafels, meer_domeinen, zonder_client (casework, client never there), zonder_procesmanager (level 3 or 4),
-    zonder_resultaat (not recorded), lege_plekken (domain × level without a table).
+    zonder_resultaat (not recorded), lege_plekken (of the cells, domain × level, that the filters leave, those without
+    such a table), vakken (how many cells that are).
     """
-    return ask(store, "overlegtafels/opvallend", peildatum=peildatum or None)
+    return ask(
+        store,
+        "overlegtafels/opvallend",
+        domeinen=list(DOMEINEN),
+        peildatum=peildatum or None,
+        domein=as_list(domein),
+        niveau=as_list(niveau),
+        gebied=as_list(gebied),
+        soort=as_list(soort),
+    )

@@ -29,4 +29,5 @@ select
     andere_basis
 from paren
 where zelfde_plek or gedeeld >= $helft * samen and samen > 0
-order by zelfde_plek desc, overlap_pct desc, overlegtafel, andere_tafel
+order by zelfde_plek and gedeeld > 0 and gedeeld >= $helft * samen desc,
+    overlap_pct desc nulls last, zelfde_plek desc, overlegtafel, andere_tafel

@@ -26,6 +26,7 @@ def dubbelingen(
 ) -> pd.DataFrame:
     """One row per pair of tables at the same place of the ring, or of which half or more of the participants are alike.
 
+    First the pairs that are both, then the others; those that overlap most first.
     Columns: overlegtafel, andere_tafel, domeinen (shared), zelfde_plek (a domain, level and area in common), gedeeld
     (organisations), overlap_pct (Jaccard: shared of all organisations of both), andere_doelgroep, andere_basis (another
     target group or legal basis can justify two tables).
@@ -123,7 +124,10 @@ def witte_plekken(
     gebied: Chosen = None,
     soort: Chosen = None,
 ) -> pd.DataFrame:
-    """domein, regieniveau, verzorgingsgebied: one row per place of the ring without a table; none without any table."""
+    """domein, regieniveau, verzorgingsgebied, stand: one row per place of the ring without a table.
+
+    `stand` is `geen tafel`, or `niet geïnventariseerd` where nobody looked. No rows on a date without any table.
+    """
     chosen = _chosen(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/witte_plekken", domeinen=list(DOMEINEN), **chosen)
 

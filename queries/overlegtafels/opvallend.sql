@@ -1,13 +1,26 @@
 -- Wat valt op aan de tafels van de gekozen dag?
 with tafels as (
     select *
-    from nu.tafels_op($coalitie, $peildatum)
+    from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
+),
+vakken as (
+    select
+        domein,
+        regieniveau
+    from (select unnest($domeinen) as domein)
+    cross join (select unnest([1, 2, 3, 4]) as regieniveau)
+    where ($domein is null or list_contains($domein, domein))
+        and ($niveau is null or list_contains($niveau, regieniveau::varchar))
 ),
 bezet as (
     select distinct
         unnest(string_split(domeinen, '; ')) as domein,
         regieniveau
     from tafels
+),
+leeg as (
+    from vakken
+    anti join bezet using (domein, regieniveau)
 ),
 geteld as (
     select
@@ -24,6 +37,7 @@ select
     g.zonder_client,
     g.zonder_procesmanager,
     g.zonder_resultaat,
-    5 * 4 - (select count(*) from bezet) as lege_plekken
+    (select count(*) from leeg) as lege_plekken,
+    (select count(*) from vakken) as vakken
 from geteld as g
 order by g.tafels

@@ -13,7 +13,8 @@ RULES = {
     "Onoverzichtelijkheid": Rule(
         "Twee tafels staan naast elkaar in de lijst als zij een domein delen en hetzelfde regieniveau, "
         "verzorgingsgebied en gebied hebben, of als de helft of meer van hun organisaties dezelfde is. Dat is geen "
-        "oordeel: een andere doelgroep of wettelijke basis kan twee tafels nodig maken.",
+        "oordeel: een andere doelgroep of wettelijke basis kan twee tafels nodig maken. Voorop staan paren voor wie "
+        "beide geldt, en daarna die met de grootste overlap.",
         formule="overlap = organisaties aan beide tafels ÷ alle organisaties van beide samen",
         vraag="dubbelingen",
         bron=f"{RING} De overlap is de index van Jaccard.",
@@ -54,7 +55,10 @@ RULES = {
     ),
     "Witte plekken": Rule(
         "Een plek is een domein, een regieniveau en een verzorgingsgebied: samen zestig. Wit is een plek zonder tafel. "
-        "Niet elke plek hoeft gevuld te zijn, en misschien is een tafel er wel, maar niet geïnventariseerd.",
+        "Niet elke plek hoeft gevuld te zijn. Zegt de lijst van inventarisaties iets over zo'n plek op die dag, dan "
+        "geldt dat: de rij die het meest precies is gaat voor, en van twee even precieze rijen die met nee. Anders "
+        "geldt een domein met een of meer tafels als geïnventariseerd (geen tafel), en een domein zonder tafel niet "
+        "(niet geïnventariseerd).",
         vraag="witte_plekken",
         bron=RING,
     ),
