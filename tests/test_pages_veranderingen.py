@@ -108,7 +108,7 @@ def test_without_two_dates_it_says_what_to_choose(shown, peildatum, vergelijk, w
 def test_of_one_date_it_says_so():
     assert told({0: [Tafel("Aal")]}) == []
     assert changes().caption[0].value.startswith("Er is nog maar één peildatum.")
-    assert history("Aal") == []
+    assert history("Aal") == ["01-01-2021 · ring 1 · buurt"]
 
 
 def test_when_nothing_changed_it_says_so():
