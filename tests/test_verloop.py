@@ -120,6 +120,21 @@ def test_what_a_list_in_between_said_is_remembered(store):
     assert tafelveranderingen(store).empty
 
 
+def test_a_gone_table_that_fits_several_new_ones_went_where_most_fit(store):
+    gone = [Tafel(name, wie=(name,)) for name in "PQRS"]
+    delivered(store, lists({1: gone, 2: [Tafel("Aal", wie=("P", "Q")), Tafel("Zeg", wie=("P", "R", "S"))]}))
+
+    assert_shows(
+        tafelveranderingen(store),
+        """
+        overlegtafel | wat          | van     | naar | hoe
+        Zeg          | samengevoegd | P; R; S | Zeg  | afgeleid
+        Aal          | verschenen   |         | Aal  | opgegeven
+        Q            | gestopt      | Q       |      | opgegeven
+        """,
+    )
+
+
 @dataclass(frozen=True)
 class Tafel:
     """A table on one list."""
