@@ -11,6 +11,7 @@ from pages.parts.opslag import answer
 from queries.catalogue import DATASETS, QUESTIONS, choices, parameters, question_of, sql_of, topic_of
 
 PER_ROW = 3
+IN_ADDRESS = {"peildatum": "periode", "periode": "stromen"}  # as on the page of the tables
 
 
 def page() -> None:
@@ -48,7 +49,9 @@ def _choose_one(name: str, parameter: str) -> object:
     options = choices(name, parameter, answer)
     label = format.heading(parameter)
     if parameter == "peildatum":
-        day = st.selectbox(label, [format.date(day) for day in options], index=None, key="periode",
+        day = st.selectbox(label, [format.date(day) for day in options], index=None, key=IN_ADDRESS[parameter],
                            bind="query-params", placeholder="de nieuwste")  # fmt: skip
         return format.iso(day)
-    return st.multiselect(label, options, key=parameter, bind="query-params", placeholder="alle")
+    return st.multiselect(
+        label, options, key=IN_ADDRESS.get(parameter, parameter), bind="query-params", placeholder="alle"
+    )
