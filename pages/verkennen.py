@@ -11,7 +11,8 @@ from pages.parts.opslag import answer
 from queries.catalogue import DATASETS, QUESTIONS, choices, is_day, parameters, question_of, sql_of, topic_of
 
 PER_ROW = 3
-DAYS = {"peildatum": ("periode", "de nieuwste"), "vergelijk": ("vergelijk", "de vorige")}
+IN_ADDRESS = {"peildatum": "periode", "periode": "stromen"}  # as on the page of the tables
+UNSAID = {"peildatum": "de nieuwste", "vergelijk": "de vorige"}
 
 
 def page() -> None:
@@ -49,8 +50,10 @@ def _choose_one(name: str, parameter: str) -> object:
     options = choices(name, parameter, answer)
     label = format.heading(parameter)
     if is_day(name, parameter):
-        key, unsaid = DAYS[parameter]
-        day = st.selectbox(label, [format.date(day) for day in options], index=None, key=key,
-                           bind="query-params", placeholder=unsaid)  # fmt: skip
+        day = st.selectbox(label, [format.date(day) for day in options], index=None,
+                           key=IN_ADDRESS.get(parameter, parameter), bind="query-params",
+                           placeholder=UNSAID[parameter])  # fmt: skip
         return format.iso(day)
-    return st.multiselect(label, options, key=parameter, bind="query-params", placeholder="alle")
+    return st.multiselect(
+        label, options, key=IN_ADDRESS.get(parameter, parameter), bind="query-params", placeholder="alle"
+    )

@@ -662,45 +662,53 @@ from geldige_overlegtafels;
 
 -- One row per period of flows: how many years it lasts, the stock-taking date of the list that held at its end (or else
 -- of the oldest), and whether a shorter period of flows lies within it: what is left beside that could be worked out.
-create or replace macro nu.stroomperioden(wie) as table
+create or replace table nu.stroomperioden as
 with geleverd as (
-    select
+    select distinct
+        s.coalitie,
         p.periode,
         p.begin,
         p.einde
-    from nu.perioden as p
-    semi join (select periode from geldige_casusstromen where coalitie = wie) as s on s.periode = p.periode
+    from geldige_casusstromen as s
+    join nu.perioden as p on p.periode = s.periode
 ),
 lijsten as (
-    select distinct peildatum
+    select distinct
+        coalitie,
+        peildatum
     from geldige_overlegtafels
-    where coalitie = wie
+),
+met_lijst as (
+    select
+        g.*,
+        coalesce(max(l.peildatum) filter (where l.peildatum < g.einde), min(l.peildatum)) as peildatum
+    from geleverd as g
+    left join lijsten as l on l.coalitie = g.coalitie
+    group by all
 )
 select
-    g.periode,
-    g.begin,
-    g.einde,
-    date_diff('month', g.begin, g.einde) / 12 as jaren,
-    (select coalesce(max(l.peildatum) filter (where l.peildatum < g.einde), min(l.peildatum)) from lijsten as l)
-        as peildatum,
+    *,
+    date_diff('month', begin, einde) / 12 as jaren,
     exists (
-        from geleverd as k where k.periode <> g.periode and k.begin >= g.begin and k.einde <= g.einde
+        from geleverd as k
+        where k.coalitie = m.coalitie and k.periode <> m.periode and k.begin >= m.begin and k.einde <= m.einde
     ) as afleidbaar
-from geleverd as g;
+from met_lijst as m;
 
 -- One row per flow of cases from one table to another: the level of both by the list of its period, and the cases a
 -- year of the table that they left. Fewer than ten are few (klein).
-create or replace macro nu.stromen(wie) as table
+create or replace table nu.stromen as
 with tafels as (
     select
+        coalitie,
         peildatum,
         lower(overlegtafel) as naam,
         regieniveau,
         casussen_per_jaar
     from geldige_overlegtafels
-    where coalitie = wie
 )
 select
+    s.coalitie,
     s.periode,
     s.van,
     s.naar,
@@ -713,10 +721,9 @@ select
     p.begin,
     p.einde
 from geldige_casusstromen as s
-join nu.stroomperioden(wie) as p on p.periode = s.periode
-left join tafels as v on v.peildatum = p.peildatum and v.naam = lower(s.van)
-left join tafels as n on n.peildatum = p.peildatum and n.naam = lower(s.naar)
-where s.coalitie = wie;
+join nu.stroomperioden as p on p.coalitie = s.coalitie and p.periode = s.periode
+left join tafels as v on v.coalitie = s.coalitie and v.peildatum = p.peildatum and v.naam = lower(s.van)
+left join tafels as n on n.coalitie = s.coalitie and n.peildatum = p.peildatum and n.naam = lower(s.naar);
 
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
 create or replace macro nu.tafels_op(wie, dag) as table

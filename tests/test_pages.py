@@ -27,6 +27,7 @@ from data.template import template
 from pages.parts import format, opslag
 from pages.parts.antwoorden import ordered
 from pages.parts.numbers import as_csv, as_xlsx
+from pages.verkennen import IN_ADDRESS
 from queries.catalogue import QUESTIONS, choices, is_day, parameters, sql_of, topic_of
 from queries.uitleg import RULES
 from tests.conftest import ROOT, checked, csv, delivered, xlsx
@@ -633,8 +634,7 @@ def test_verkennen_filters_on_whatever_it_offers(shown, vraag, parameter):
     known = choices(vraag, parameter, opslag.answer)
     day = is_day(vraag, parameter)
     last = known[0 if parameter == "vergelijk" and not day else -1]  # with the newest round nothing can be compared
-    name = "periode" if parameter == "peildatum" else parameter
-    chosen = format.date(last) if day else str(last)
+    name, chosen = IN_ADDRESS.get(parameter, parameter), format.date(last) if day else str(last)
 
     page, without = open_page("verkennen", vraag=vraag, **{name: chosen}), open_page("verkennen", vraag=vraag)
 

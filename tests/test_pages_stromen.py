@@ -76,6 +76,18 @@ def test_behind_the_figures_are_their_numbers_and_their_rules():
     assert sum("casusstromen" in each for each in files) == sum("opgelost" in each for each in files) == 2
 
 
+@pytest.mark.usefixtures("shown")
+def test_on_the_page_verkennen_a_period_of_flows_is_no_date_of_tables():
+    page = visit("verkennen", vraag="overlegtafels", periode="01-01-2024")
+    page.selectbox(key="vraag").set_value("casusstromen").run()
+    page.multiselect(key="stromen").set_value(["2022"]).run()
+    assert page.dataframe[0].value["periode"].unique().tolist() == ["2022"]
+    page.selectbox(key="vraag").set_value("ring").run()
+
+    assert not page.exception
+    assert page.dataframe[0].value["tafels"].sum() > 0
+
+
 def test_without_flows_it_says_what_to_hand_over():
     delivered(opslag.store(), TABLES, "overlegtafels.csv")
     page = visit("overlegtafels")

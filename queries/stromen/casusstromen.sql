@@ -1,14 +1,16 @@
 -- Hoeveel casussen gingen er van tafel naar tafel, omhoog en omlaag (zonder keuze in de nieuwste periode)?
 with nieuwste as (
     select periode
-    from nu.stroomperioden($coalitie)
+    from nu.stroomperioden
+    where coalitie = $coalitie
     order by einde desc, begin desc
     limit 1
 ),
 -- the order may not tell a hidden number either
 getoond as (
     select * replace (case when not klein and not afleidbaar then aantal end as aantal)
-    from nu.stromen($coalitie)
+    from nu.stromen
+    where coalitie = $coalitie
 )
 select
     periode,

@@ -7,9 +7,10 @@ with ring_1 as (
         p.afleidbaar,
         sum(t.casussen_per_jaar) * p.jaren as casussen,
         count(t.overlegtafel) - count(t.casussen_per_jaar) as tafels_zonder_casussen
-    from nu.stroomperioden($coalitie) as p
+    from nu.stroomperioden as p
     left join geldige_overlegtafels as t
-        on t.coalitie = $coalitie and t.peildatum = p.peildatum and t.regieniveau = 1
+        on t.coalitie = p.coalitie and t.peildatum = p.peildatum and t.regieniveau = 1
+    where p.coalitie = $coalitie
     group by p.periode, p.begin, p.einde, p.afleidbaar, p.jaren
 ),
 omhoog as (
@@ -19,8 +20,8 @@ omhoog as (
         count(*) filter (where klein) as kleine,
         sum(aantal) filter (where klein) as samen_klein,
         sum(case when klein then 1 else aantal end) as minstens
-    from nu.stromen($coalitie)
-    where van_niveau = 1 and naar_niveau > 1 and casussen_per_jaar is not null
+    from nu.stromen
+    where coalitie = $coalitie and van_niveau = 1 and naar_niveau > 1 and casussen_per_jaar is not null
     group by periode
 ),
 geteld as (

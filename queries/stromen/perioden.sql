@@ -2,5 +2,6 @@
 select
     periode,
     peildatum
-from nu.stroomperioden($coalitie)
+from nu.stroomperioden
+where coalitie = $coalitie
 order by einde desc, begin desc
