@@ -9,6 +9,7 @@ import pandas as pd
 from data.problem import Problem
 from data.store import Store
 from queries.duiding import duiding
+from queries.herijking import herijking, scenarios
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
 from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
@@ -48,6 +49,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         onzichtbaarheid,
         onoplosbaarheid,
         witte_plekken,
+        herijking,
         instrumenten,
         acties,
         duiding,
@@ -71,6 +73,7 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "niveau": (overlegtafels, "regieniveau"),
     "onderdeel": (onderdelen, "onderdeel"),
     "status": (acties, "status"),
+    "scenario": (scenarios, "naam"),
     "levering": (herkomst, "levering"),
 }
 CHOICES_OF = {
@@ -81,6 +84,7 @@ DATASETS = {
     "vragenlijst": ("antwoorden", "stellingen"),
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
+    "herijking": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
     "duiding": ("duiding",),
     "instellingen": ("instellingen",),

@@ -42,6 +42,7 @@ NONSENSE = ["9999-K9", "onzin", "", "<script>alert(1)</script>", "' or 1=1 --", 
 PARAMETERS = (
     "ronde", "thema", "soort", "rol", "domein", "niveau", "gebied", "tafel", "periode", "vraag", "fase", "weergave",
     "vergelijk", "volgorde", "status", "indicator", "stelling", "levering", "onderdeel",
+    "scenario",
 )  # fmt: skip
 ORGANISATIES = """
     organisatie     | soort    | domein

@@ -77,6 +77,7 @@ FIXED = {
         "overlegtafel regieniveau opschalen_naar afschalen_naar schaalt",
     ),
     "witte_plekken": ("peildatum domein niveau gebied soort", "domein regieniveau verzorgingsgebied"),
+    "herijking": ("scenario", "scenario cijfer nu straks verschil"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

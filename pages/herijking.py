@@ -1,0 +1,45 @@
+"""Herijking: what if we arrange the overlegtafels in another way?"""
+
+import streamlit as st
+
+from data.problem import Problem
+from pages.charts.overlegtafels import ring as draw_ring
+from pages.parts.chart import show
+from pages.parts.heading import heading, nothing_yet
+from pages.parts.opslag import answer
+from pages.parts.scenario import begin_first, choose_scenario, hand_in, manage, show_figures
+from pages.parts.stappen import add_step, show_steps
+from pages.parts.zeggen import tell
+from queries.herijking import tafels
+from queries.overlegtafels import peildata
+
+
+def page() -> None:
+    """One scenario: its ring beside its figures, its steps, and the way to hand it in."""
+    scenario = heading("Herijking", "Wat als we de overlegtafels anders inrichten?", beside=choose_scenario)
+    tell()
+    if scenario is None:
+        _nothing_tried()
+        return
+    left, right = st.columns([58, 42], gap="small")
+    with right:
+        beside = manage(scenario)
+    try:
+        lijst = answer(tafels, scenario=scenario).assign(gedempt=False)
+        with left:
+            show("ring_scenario", lambda: draw_ring(lijst), {"scenario": scenario})
+        with right:
+            show_figures(scenario, beside)
+            add_step(scenario, lijst)
+    except Problem as problem:
+        left.error(str(problem), icon=":material/error:")
+    show_steps(scenario)
+    hand_in(scenario)
+
+
+def _nothing_tried() -> None:
+    days = answer(peildata)
+    if days.empty:
+        nothing_yet("is nog geen lijst van overlegtafels")
+        return
+    begin_first(days["peildatum"].iloc[0])
