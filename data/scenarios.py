@@ -10,6 +10,7 @@ from data.store import Store
 from data.text import tidy
 
 LONGEST = 60
+TAKEN = ("cijfer", "nu", "verschil")  # what stands beside scenarios in a table
 
 
 def begin(store: Store, naam: str, peildatum: dt.date) -> str:
@@ -48,6 +49,8 @@ def _checked(naam: str) -> str:
         raise Problem("Geef het scenario een naam met letters, zoals “Domeinschotten weg”.")
     if len(naam) > LONGEST:
         raise Problem(f"De naam van een scenario moet {LONGEST} tekens of minder zijn.")
+    if naam.casefold() in TAKEN:
+        raise Problem(f"“{naam}” staat al boven een kolom naast de scenario’s. Kies een andere naam.")
     if masked(naam) == MASK:
         raise Problem("De naam van een scenario mag geen gegevens van een persoon bevatten. Kies een andere naam.")
     return naam

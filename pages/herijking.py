@@ -6,24 +6,28 @@ from data.problem import Problem
 from pages.charts.overlegtafels import ring as draw_ring
 from pages.parts.chart import show
 from pages.parts.heading import heading, nothing_yet
+from pages.parts.nieuwe_lijst import hand_in
 from pages.parts.opslag import answer
-from pages.parts.scenario import begin_first, choose_scenario, hand_in, manage, show_figures
+from pages.parts.scenario import begin_first, choose_scenario, manage, show_figures
 from pages.parts.stappen import add_step, show_steps
-from pages.parts.zeggen import tell
+from pages.parts.zeggen import tell_refused
 from queries.herijking import tafels
 from queries.overlegtafels import peildata
+
+SENTENCE = "Wat als we de overlegtafels anders inrichten? De echte gegevens veranderen niet."
 
 
 def page() -> None:
     """One scenario: its ring beside its figures, its steps, and the way to hand it in."""
-    scenario = heading("Herijking", "Wat als we de overlegtafels anders inrichten?", beside=choose_scenario)
-    tell()
+    scenario = heading("Herijking", SENTENCE, beside=choose_scenario)
     if scenario is None:
+        tell_refused()
         _nothing_tried()
         return
     left, right = st.columns([58, 42], gap="small")
     with right:
         beside = manage(scenario)
+        tell_refused()
     try:
         lijst = answer(tafels, scenario=scenario).assign(gedempt=False)
         with left:

@@ -12,11 +12,15 @@ from pages.parts.filters import GEBIEDEN, NIVEAUS, SOORTEN
 from pages.parts.opslag import store
 from pages.parts.zeggen import trying
 from queries.herijking.scenario import found, refuse_impossible, refuse_rested_on, stappen
-from queries.herijking.stappen import SOORTEN as KINDS
-from queries.herijking.stappen import Samenvoegen, Stap, Starten, Stoppen, Verplaatsen, ZelfdeWerkwijze
+from queries.herijking.stappen import Samenvoegen, Starten, Stoppen, Verplaatsen, ZelfdeWerkwijze
 from queries.herijking.tafels import area_of
+from queries.herijking.vouwen import Stap
 
 SAME = "blijft zo"
+SHORT = {
+    Samenvoegen.soort: "Samen", Verplaatsen.soort: "Verplaats", Stoppen.soort: "Stop", Starten.soort: "Start",
+    ZelfdeWerkwijze.soort: "Werkwijze",
+}  # fmt: skip
 
 
 def show_steps(scenario: str) -> None:
@@ -37,27 +41,27 @@ def add_step(scenario: str, lijst: pd.DataFrame) -> None:
     """The form of the next step; with every step that is set the form begins anew."""
     one = found(store(), scenario)
     key = f"stap_{one.nummer}_{len(stappen(store(), one))}"
-    kind = st.segmented_control("Volgende stap", list(KINDS), default=Samenvoegen.soort, format_func=str.capitalize,
-                                key=f"soort_{one.nummer}", required=True) or Samenvoegen.soort  # fmt: skip
-    stap = FORMS[kind](key, lijst.set_index("overlegtafel", drop=False).sort_index())
+    kind = st.segmented_control(
+        "Volgende stap", list(FORMS), default=Samenvoegen.soort, format_func=SHORT.get, key=f"soort_{one.nummer}",
+        required=True,
+    )  # fmt: skip
+    stap = FORMS[kind or Samenvoegen.soort](key, lijst.set_index("overlegtafel", drop=False).sort_index())
     st.button("Zet deze stap", type="primary", key=f"zet_{key}", icon=":material/add_task:", disabled=stap is None,
               on_click=_add, args=(scenario, one.nummer, stap))  # fmt: skip
 
 
 def _add(scenario: str, nummer: int, stap: Stap) -> None:
-    def act() -> str:
+    def act() -> None:
         refuse_impossible(store(), scenario, stap)
         kept.add(store(), nummer, stap.soort, asdict(stap))
-        return f"{format.plain(stap.zin)}."
 
     trying(act)
 
 
 def _undo(scenario: str, nummer: int, number: int) -> None:
-    def act() -> str:
+    def act() -> None:
         refuse_rested_on(store(), scenario, number)
         kept.take_back(store(), nummer, number)
-        return "De stap is ongedaan gemaakt."
 
     trying(act)
 

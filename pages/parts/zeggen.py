@@ -1,4 +1,4 @@
-"""What the last click did, told once at the top of the page that follows."""
+"""Why the last click was not possible, told once on the page that follows."""
 
 from collections.abc import Callable
 
@@ -6,26 +6,20 @@ import streamlit as st
 
 from data.problem import Problem
 
-SAID = "gezegd_herijking"
+REFUSED = "geweigerd"
 
 
-def say(words: str, done: bool = True) -> None:
-    """Tell this on the page that follows."""
-    st.session_state[SAID] = done, words
-
-
-def tell() -> None:
-    """Put on the page what there is to tell; once."""
-    if told := st.session_state.pop(SAID, None):
-        done, words = told
-        (st.success if done else st.error)(words, icon=":material/check:" if done else ":material/error:")
-
-
-def trying(act: Callable[[], str]) -> bool:
-    """Do what was asked and tell of it, or why it cannot be; whether it was done."""
+def trying(act: Callable[[], None]) -> bool:
+    """Do what was asked, or keep why it cannot be; whether it was done."""
     try:
-        say(act())
+        act()
     except Problem as problem:
-        say(str(problem), done=False)
+        st.session_state[REFUSED] = str(problem)
         return False
     return True
+
+
+def tell_refused() -> None:
+    """Put on the page why the last click was not possible; once."""
+    if told := st.session_state.pop(REFUSED, None):
+        st.error(told, icon=":material/error:")

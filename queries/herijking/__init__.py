@@ -51,9 +51,8 @@ def herijking(store: Store, scenario: Chosen = None) -> pd.DataFrame:
     """
     compared = [pd.DataFrame(columns=COMPARED)]
     for one in chosen(store, scenario):
-        now = _figures(store, one.peildatum)
         with tried(folded(store, one)) as trial:
-            then = _figures(trial, one.peildatum)
+            now, then = (_figures(each, one.peildatum) for each in (store, trial))
         frame = pd.DataFrame({"scenario": one.naam, "cijfer": CIJFERS, "nu": now, "straks": then})
         compared.append(frame.assign(verschil=frame["straks"] - frame["nu"]))
     return pd.concat(compared[1:] or compared, ignore_index=True)
@@ -73,9 +72,8 @@ def uren_per_organisatie(store: Store, scenario: str) -> pd.DataFrame:
     Who sits at no table has no hours; where they are not known they are empty.
     """
     one = found(store, scenario)
-    now = _hours(store, one.peildatum)
     with tried(folded(store, one)) as trial:
-        then = _hours(trial, one.peildatum)
+        now, then = (_hours(each, one.peildatum) for each in (store, trial))
     everybody = sorted({*now.index, *then.index} - {TOTAL})
     both = pd.DataFrame(
         {name: hours.reindex(everybody, fill_value=0) for name, hours in (("nu", now), ("straks", then))}
@@ -87,11 +85,11 @@ def uren_per_organisatie(store: Store, scenario: str) -> pd.DataFrame:
 
 
 def _figures(store: Store, peildatum: pd.Timestamp) -> list[float]:
-    """The values of CIJFERS."""
+    """The values of CIJFERS; hours are whole, so that the difference is that of the figures that are seen."""
     counted = ask(store, "herijking/herijking", peildatum=peildatum).iloc[0]
     return [
         float(counted["tafels"]),
-        _hours(store, peildatum)[TOTAL],
+        round(_hours(store, peildatum), 0)[TOTAL],
         counted["casussen_in_ring_1"],
         float(len(witte_plekken(store, peildatum))),
         float(len(dubbelingen(store, peildatum))),

@@ -12,8 +12,9 @@ from data.store import Store
 from data.writing import refuse_faulty, typed
 from queries.asking import ask
 from queries.choice import Chosen, as_list
-from queries.herijking.stappen import COLUMNS, Stap, fold, remembered
+from queries.herijking.stappen import COLUMNS
 from queries.herijking.tafels import Tafel
+from queries.herijking.vouwen import Stap, fold, remembered
 from queries.overlegtafels import overlegtafels
 
 
