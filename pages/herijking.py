@@ -7,6 +7,7 @@ from pages.charts.overlegtafels import ring as draw_ring
 from pages.parts.chart import show
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.nieuwe_lijst import hand_in
+from pages.parts.numbers import source
 from pages.parts.opslag import answer
 from pages.parts.scenario import begin_first, choose_scenario, manage, show_figures
 from pages.parts.stappen import add_step, show_steps
@@ -39,6 +40,7 @@ def page() -> None:
         left.error(str(problem), icon=":material/error:")
     show_steps(scenario)
     hand_in(scenario)
+    source("overlegtafels")
 
 
 def _nothing_tried() -> None:

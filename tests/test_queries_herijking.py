@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from data import scenarios as kept
 from data.contracts.woorden import DOMEINEN
 from data.delivery import check_file
+from data.opening import fill_with_example
 from data.problem import Problem
 from data.store import Store
 from data.template import list_as_workbook
@@ -60,6 +61,13 @@ def example() -> Iterator[Store]:
     kept.begin(filled, NAAM, overlegtafels(filled)["peildatum"].iloc[0].date())
     yield filled
     filled.close()
+
+
+@pytest.fixture
+def example_filled(store: Store) -> Store:
+    """A store of one test with the example in it."""
+    fill_with_example(store)
+    return store
 
 
 def put(store: Store, *steps: Stap, naam: str = NAAM) -> None:
@@ -259,6 +267,18 @@ def test_a_scenario_that_is_gone_leaves_nothing_and_its_number_means_nothing(tab
     assert len(tafels(tables, "Ander")) == 4
     with pytest.raises(Problem, match="is er niet meer"):
         tafels(tables, NAAM)
+
+
+def test_what_was_tried_on_the_example_goes_with_the_example(example_filled):
+    delivered(example_filled, TABLES.replace("2026", "2031"), "overlegtafels.csv")
+    for name, day in (("Van het voorbeeld", "2026-01-01"), ("Van ons", "2031-01-01")):
+        kept.begin(example_filled, name, pd.Timestamp(day).date())
+        (table, *_) = tafels(example_filled, name)["overlegtafel"]
+        put(example_filled, Stoppen(table), naam=name)
+    example_filled.clear_example()
+
+    assert scenarios(example_filled)["naam"].tolist() == ["Van ons"]
+    assert len(tafels(example_filled, "Van ons")) == 3
 
 
 def test_scenarios_of_another_coalitie_never_mix_in(tables, monkeypatch):
