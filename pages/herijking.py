@@ -31,13 +31,15 @@ def page() -> None:
         tell_refused()
     try:
         lijst = answer(tafels, scenario=scenario).assign(gedempt=False)
-        with left:
-            show("ring_scenario", lambda: draw_ring(lijst), {"scenario": scenario})
-        with right:
-            show_figures(scenario, beside)
-            add_step(scenario, lijst)
-    except Problem as problem:
+    except Problem as problem:  # the list below it changed
         left.error(str(problem), icon=":material/error:")
+        show_steps(scenario)
+        return
+    with left:
+        show("ring_scenario", lambda: draw_ring(lijst), {"scenario": scenario})
+    with right:
+        show_figures(scenario, beside)
+        add_step(scenario, lijst)
     show_steps(scenario)
     hand_in(scenario)
     source("overlegtafels")

@@ -31,10 +31,12 @@ def hand_in(scenario: str) -> None:
     except Problem as problem:
         st.error(str(problem), icon=":material/error:")
         return
-    button.download_button(
-        "Download de lijst als Excel", lambda: list_as_workbook("overlegtafels", lijst),
-        f"overlegtafels {text}.xlsx", XLSX, key="xlsx_scenario", on_click="ignore", icon=":material/download:",
-    )  # fmt: skip
+    with button:
+        st.download_button(
+            "Download de lijst als Excel", lambda: list_as_workbook("overlegtafels", lijst),
+            f"overlegtafels {lijst['peildatum'].iloc[0]:%d-%m-%Y}.xlsx", XLSX, key="xlsx_scenario", on_click="ignore",
+            icon=":material/download:",
+        )  # fmt: skip
 
 
 def _day(scenario: str) -> dt.date:

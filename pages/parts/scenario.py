@@ -12,7 +12,7 @@ from pages.parts.zeggen import trying
 from queries.herijking import herijking, scenarios, uren_per_organisatie, vergelijking
 from queries.overlegtafels import peildata
 
-SHEET = "scenario_beheer"
+SHEET, NAME, DAY = "scenario_beheer", "naam_scenario", "begint_als"
 WHAT = (
     "Bij een herijking kijken we opnieuw welke overlegtafels nodig zijn: **domeinschotten weg, één werkwijze, en "
     "zoveel mogelijk in de binnenste ring**. In een scenario voegt u tafels samen, verplaatst u ze, laat u ze stoppen "
@@ -79,14 +79,20 @@ def _hours(scenario: str) -> None:
 
 def _manage(scenario: str, number: int) -> None:
     days = answer(peildata)["peildatum"].tolist()
-    st.markdown("**Een nieuw scenario**")
-    name = st.text_input("Naam", _free_name(), key=f"naam_{len(_known())}_{number}")
-    day = st.selectbox("Begint als de lijst van", days, format_func=format.date, key="begint_als")
-    st.button("Begin", type="primary", key="begin", icon=":material/add:", on_click=_begin, args=(name, day))
+    if days:
+        st.markdown("**Een nieuw scenario**")
+        st.text_input("Naam", _free_name(), key=NAME)
+        st.selectbox("Begint als de lijst van", days, format_func=format.date, key=DAY)
+        st.button("Begin", type="primary", key="begin", icon=":material/add:", on_click=_begin_typed)
     st.markdown("**Dit scenario**")
     sure = st.checkbox(f"Ja, “{format.plain(scenario)}” mag weg, met al zijn stappen", key=f"zeker_{number}")
     st.button("Verwijder", key=f"weg_{number}", icon=":material/delete:", disabled=not sure, on_click=_drop,
               args=(scenario, number))  # fmt: skip
+
+
+def _begin_typed() -> None:
+    """Begin what stands in the form at this moment; what was typed last may come with the click."""
+    _begin(st.session_state[NAME], st.session_state[DAY])
 
 
 def _begin(name: str, peildatum: pd.Timestamp) -> None:
@@ -95,6 +101,7 @@ def _begin(name: str, peildatum: pd.Timestamp) -> None:
 
     if trying(act):
         st.session_state[SHEET] = False
+        st.session_state.pop(NAME, None)
 
 
 def _drop(scenario: str, number: int) -> None:

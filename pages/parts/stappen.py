@@ -46,16 +46,14 @@ def add_step(scenario: str, lijst: pd.DataFrame) -> None:
         required=True,
     )  # fmt: skip
     stap = FORMS[kind or Samenvoegen.soort](key, lijst.set_index("overlegtafel", drop=False).sort_index())
-    st.button("Zet deze stap", type="primary", key=f"zet_{key}", icon=":material/add_task:", disabled=stap is None,
-              on_click=_add, args=(scenario, one.nummer, stap))  # fmt: skip
+    if st.button("Zet deze stap", type="primary", key=f"zet_{key}", icon=":material/add_task:", disabled=stap is None):
+        trying(lambda: _add(scenario, one.nummer, stap))
+        st.rerun()
 
 
 def _add(scenario: str, nummer: int, stap: Stap) -> None:
-    def act() -> None:
-        refuse_impossible(store(), scenario, stap)
-        kept.add(store(), nummer, stap.soort, asdict(stap))
-
-    trying(act)
+    refuse_impossible(store(), scenario, stap)
+    kept.add(store(), nummer, stap.soort, asdict(stap))
 
 
 def _undo(scenario: str, nummer: int, number: int) -> None:
