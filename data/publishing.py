@@ -55,9 +55,11 @@ def mark(session: Session, levering: int, what: str, door: str) -> None:
 
 
 def wipe_example(session: Session) -> None:
-    """Remove the rows of the example for good; that it was there stays on record."""
+    """Remove the rows of the example, and what was tried on its lists, for good; that it was there stays on record."""
     for table in (*CONTRACTS, "delen", "leveringen"):
         session.clear(table, coalitie=coalitie())
+    session.change("scenarios_opruimen", coalitie=coalitie())
+    session.change("scenariostappen_opruimen", coalitie=coalitie())
     _write_event(session, 0, WIPED, "")
 
 

@@ -104,6 +104,15 @@ class Store:
         with self._change() as session:
             agreements.forget(session, kenmerk)
 
+    def scenarios(self) -> pd.DataFrame:
+        """scenario (its number), naam, peildatum, op: what other arrangements are tried, newest first."""
+        return self._mine("scenarios")
+
+    def change(self, what: str, **answers: object) -> None:
+        """Do for this coalition what `<what>.sql` says."""
+        with self._change() as session:
+            session.change(what, coalitie=coalitie(), **answers)
+
     def known(self) -> Known:
         """The statements, indicators, rounds and figures that count now, and what was agreed about kinds of file."""
         with self._connection.cursor() as cursor:

@@ -36,9 +36,16 @@ def template(store: Store | None = None, filled: bool = False) -> bytes:
     for name, sheet in sheets.items():
         rows = rows_now(store, name) if store and filled and name in KEPT_UP else []
         _write_sheet(sheet, CONTRACTS[name], rows, choices)
-    saved = BytesIO()
-    book.save(saved)
-    return saved.getvalue()
+    return _saved(book)
+
+
+def list_as_workbook(dataset: str, rows: pd.DataFrame) -> bytes:
+    """One list as an .xlsx file that can be handed in: the sheet of the template, with these rows."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = CONTRACTS[dataset].title
+    _write_sheet(sheet, CONTRACTS[dataset], _cells(rows), Choices(book, {}))
+    return _saved(book)
 
 
 def rows_now(store: Store, dataset: str) -> list[list[object]]:
@@ -46,7 +53,17 @@ def rows_now(store: Store, dataset: str) -> list[list[object]]:
     rows = store.current(dataset)
     if dataset == "overlegtafels":
         rows = rows[rows["peildatum"] == rows["peildatum"].max()]
+    return _cells(rows)
+
+
+def _cells(rows: pd.DataFrame) -> list[list[object]]:
     return [[_cell(value) for value in row] for row in rows.astype(object).itertuples(index=False)]
+
+
+def _saved(book: Workbook) -> bytes:
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
 
 
 def _cell(value: object) -> object:

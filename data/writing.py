@@ -13,19 +13,26 @@ from data.store import Store
 from data.text import tidy
 
 DOOR = "overleg"
-CALLED = {"duiding": "duiding op het scherm", "acties": "actie uit een duiding"}
+CALLED = {"duiding": "duiding op het scherm", "acties": "actie uit een duiding", "overlegtafels": "scenario"}
 ABOUT = {
     INDICATOR: "Duiding van {naam}, {gebied}, {ronde}",
     OVERLEGTAFELS: "Duiding van de overlegtafels, {ronde}",
 }
 
 
-def typed(dataset: str, row: Mapping[str, str]) -> Delivery:
-    """One row of a data set after the same check as a file; `row` has texts by the name of the column."""
+def typed(dataset: str, *rows: Mapping[str, object]) -> Delivery:
+    """Rows of a data set after the same check as a file; each has its cells by the name of the column."""
     contract = CONTRACTS[dataset]
-    cells = [row.get(column.name) or None for column in contract.columns]
+    cells = [[_cell(row.get(column.name)) for column in contract.columns] for row in rows]
     headings = [column.heading for column in contract.columns]
-    return check_typed(CALLED[dataset], Sheet(contract.title, [headings, cells]), Known())
+    return check_typed(CALLED[dataset], Sheet(contract.title, [headings, *cells]), Known())
+
+
+def refuse_faulty(delivery: Delivery) -> Delivery:
+    """The delivery itself; raises Problem with a sentence per fault."""
+    if delivery.problem or delivery.faulty or not delivery.accepted:
+        raise Problem(delivery.problem or "\n\n".join(map(_sentence, _to_mend(delivery))))
+    return delivery
 
 
 def write(store: Store, dataset: str, row: Mapping[str, str], instead: int | None) -> int:
@@ -33,10 +40,7 @@ def write(store: Store, dataset: str, row: Mapping[str, str], instead: int | Non
 
     Raises Problem with a sentence per fault, and Overtaken when another levering counts there by now.
     """
-    delivery = typed(dataset, row)
-    if delivery.problem or delivery.faulty or not delivery.accepted:
-        raise Problem(delivery.problem or "\n\n".join(map(_sentence, _to_mend(delivery))))
-    (levering,) = store.replace(delivery, DOOR, instead)
+    (levering,) = store.replace(refuse_faulty(typed(dataset, row)), DOOR, instead)
     return levering
 
 
@@ -49,6 +53,13 @@ def action_of(duiding: Mapping[str, str], naam: str) -> dict[str, str]:
         "pdca": "plan",
         "status": "open",
     }
+
+
+def _cell(value: object) -> object:
+    """What would stand in a workbook."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return None if value == "" else value
 
 
 def _to_mend(delivery: Delivery) -> list[Bevinding]:

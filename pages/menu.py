@@ -7,6 +7,7 @@ import streamlit as st
 from data.problem import Problem
 from pages import (
     aanleveren,
+    herijking,
     indicatoren,
     instrumentenkoffer,
     leveringen,
@@ -32,6 +33,7 @@ chosen = st.navigation(
             st.Page(vragenlijst.page, title="Vragenlijst", url_path="vragenlijst"),
             st.Page(indicatoren.page, title="Indicatoren", url_path="indicatoren"),
             st.Page(overlegtafels.page, title="Overlegtafels", url_path="overlegtafels"),
+            st.Page(herijking.page, title="Herijking", url_path="herijking"),
             st.Page(instrumentenkoffer.page, title="Instrumentenkoffer", url_path="instrumentenkoffer"),
             st.Page(verkennen.page, title="Verkennen", url_path="verkennen"),
         ],

@@ -9,6 +9,7 @@ import pandas as pd
 from data.problem import Problem
 from data.store import Store
 from queries.duiding import duiding
+from queries.herijking import herijking, scenarios
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
 from queries.instellingen import instellingen
 from queries.instrumentenkoffer import acties, instrumenten, onderdelen
@@ -56,6 +57,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
         tafeluren,
         casusstromen,
         opgelost_in_ring_1,
+        herijking,
         instrumenten,
         acties,
         duiding,
@@ -80,6 +82,7 @@ CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "niveau": (overlegtafels, "regieniveau"),
     "onderdeel": (onderdelen, "onderdeel"),
     "status": (acties, "status"),
+    "scenario": (scenarios, "naam"),
     "levering": (herkomst, "levering"),
 }
 CHOICES_OF = {
@@ -97,6 +100,7 @@ DATASETS = {
     "indicatoren": ("waarden", "indicatoren"),
     "overlegtafels": ("overlegtafels",),
     "stromen": ("casusstromen", "overlegtafels"),
+    "herijking": ("overlegtafels",),
     "instrumentenkoffer": ("instrumenten", "acties"),
     "duiding": ("duiding",),
     "instellingen": ("instellingen",),

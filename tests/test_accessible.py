@@ -11,8 +11,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 OF_STREAMLIT = {"presentation-role-conflict"}
 ADDRESSES = (
     "", "vragenlijst", "vragenlijst?weergave=Tegenover+elkaar", "indicatoren", "overlegtafels",
-    "overlegtafels?weergave=Matrix", "overlegtafels?weergave=Tabel", "instrumentenkoffer", "verkennen", "aanleveren",
-    "leveringen", "verantwoording",
+    "overlegtafels?weergave=Matrix", "overlegtafels?weergave=Tabel", "overlegtafels?weergave=Drie+ringen", "herijking",
+    "instrumentenkoffer", "verkennen", "aanleveren", "leveringen", "verantwoording",
 )  # fmt: skip
 
 

@@ -33,10 +33,10 @@ from tests.browser import (
 from tests.conftest import INPUTS, NO_INPUTS
 
 ADDRESSES = (
-    "", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen", "aanleveren", "leveringen",
-    "verantwoording",
+    "", "vragenlijst", "indicatoren", "overlegtafels", "herijking", "instrumentenkoffer", "verkennen", "aanleveren",
+    "leveringen", "verantwoording",
 )  # fmt: skip
-MENU = ["Thermometer", "Vragenlijst", "Indicatoren", "Overlegtafels", "Instrumentenkoffer", "Verkennen"]
+MENU = ["Thermometer", "Vragenlijst", "Indicatoren", "Overlegtafels", "Herijking", "Instrumentenkoffer", "Verkennen"]
 FILTERS = ["Ronde", "Vergelijk met", "Thema", "Soort organisatie", "Rol"]
 NEWEST = "vragenlijst 2026-K2.xlsx"
 SECRET = "jan.jansen@waterrijk.example"

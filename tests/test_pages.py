@@ -7,6 +7,7 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from data import scenarios as kept
 from data.contracts import CONTRACTS
 from data.installation import where
 from data.opening import EXAMPLE, fill_with_example
@@ -29,12 +31,14 @@ from pages.parts.antwoorden import ordered
 from pages.parts.numbers import as_csv, as_xlsx
 from pages.verkennen import IN_ADDRESS
 from queries.catalogue import QUESTIONS, choices, is_day, parameters, sql_of, topic_of
+from queries.herijking.stappen import Stoppen
+from queries.overlegtafels import overlegtafels
 from queries.uitleg import RULES
 from tests.conftest import ROOT, checked, csv, delivered, xlsx
 from tests.drawers import drawers, open_drawers
 
 MENU = ROOT / "pages" / "menu.py"
-FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen")
+FIGURES = ("", "vragenlijst", "indicatoren", "overlegtafels", "herijking", "instrumentenkoffer", "verkennen")
 NEWEST = "2026-K2"
 FEWEST = 5
 SECRETS = ("score", "n", "spreiding", "vorige", "verandering", "aantal", "pct", "weet_niet", "eens_pct", "mediaan")
@@ -43,6 +47,7 @@ NONSENSE = ["9999-K9", "onzin", "", "<script>alert(1)</script>", "' or 1=1 --", 
 PARAMETERS = (
     "ronde", "thema", "soort", "rol", "domein", "niveau", "gebied", "tafel", "periode", "vraag", "fase", "weergave",
     "vergelijk", "volgorde", "status", "indicator", "stelling", "levering", "onderdeel",
+    "scenario",
 )  # fmt: skip
 ORGANISATIES = """
     organisatie     | soort    | domein
@@ -104,8 +109,18 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("voorbeeld") / "samenspel.duckdb"
     made = Store(path)
     fill_with_example(made)
+    try_out(made)
     made.close()
     return path
+
+
+def try_out(store: Store) -> None:
+    """Two scenarios on the newest list; one has a step."""
+    newest = overlegtafels(store)
+    for name in ("Domeinschotten weg", "Alles blijft"):
+        kept.begin(store, name, newest["peildatum"].iloc[0].date())
+    step = Stoppen(newest["overlegtafel"].iloc[0])
+    kept.add(store, 1, step.soort, asdict(step))
 
 
 @pytest.fixture(scope="module")
@@ -199,7 +214,7 @@ def of_example(file: str, sheet: str) -> list[dict]:
 
 def test_the_menu_has_the_addresses_of_the_design():
     assert PAGES == [
-        "", "vragenlijst", "indicatoren", "overlegtafels", "instrumentenkoffer", "verkennen", "aanleveren",
+        "", "vragenlijst", "indicatoren", "overlegtafels", "herijking", "instrumentenkoffer", "verkennen", "aanleveren",
         "leveringen", "verantwoording",
     ]  # fmt: skip
 
@@ -257,7 +272,7 @@ def test_every_chart_has_a_text_for_who_cannot_see_it(shown, address):
     charts = open_page(address).get("vega_lite_chart")
 
     assert all(len(chart.proto.alt) > 30 and chart.proto.alt.endswith(".") for chart in charts)
-    assert bool(charts) == (address in FIGURES[:4])
+    assert bool(charts) == (address in FIGURES[:5])
 
 
 @every_page

@@ -86,6 +86,7 @@ FIXED = {
     "tafeluren": ("peildatum", "overlegtafel uren_per_maand casussen_per_jaar"),
     "casusstromen": ("periode", "periode van naar richting aantal reden"),
     "opgelost_in_ring_1": ("", "periode casussen opgeschaald opgelost_pct tafels_zonder_casussen reden"),
+    "herijking": ("scenario", "scenario cijfer nu straks verschil"),
     "instrumenten": ("onderdeel", " ".join(column.name for column in CONTRACTS["instrumenten"].columns)),
     "acties": ("status thema", " ".join(column.name for column in CONTRACTS["acties"].columns)),
     "duiding": (

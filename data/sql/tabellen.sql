@@ -44,6 +44,23 @@ create table if not exists koppelingen (
     op timestamp
 );
 
+create table if not exists scenarios (
+    coalitie varchar,
+    scenario bigint,
+    naam varchar,
+    peildatum date,
+    op timestamp
+);
+
+create table if not exists scenariostappen (
+    coalitie varchar,
+    scenario bigint,
+    stap bigint,
+    soort varchar,
+    inhoud varchar,
+    op timestamp
+);
+
 create or replace view staten as
 select
     l.coalitie,

@@ -1,0 +1,3 @@
+-- Welk scenario vervalt?
+delete from scenarios
+where coalitie = $coalitie and scenario = $scenario
