@@ -15,10 +15,11 @@ from queries.overlegtafels import peildata
 RING, THREE, MATRIX, TABLE = VIEWS = ("Ring", "Drie ringen", "Matrix", "Tabel")
 COLOURS = (DOMEIN, CLIENT, RESULTAAT, VOORZITTER, WERKWIJZE)
 SIZES = (EVEN, CASUSSEN, UREN)
+NIVEAUS, GEBIEDEN = ("1", "2", "3", "4"), ("buurt", "gemeente", "regio")
 FILTERS = {
     "domein": ("Domein", DOMEINEN),
-    "niveau": ("Regieniveau", ("1", "2", "3", "4")),
-    "gebied": ("Verzorgingsgebied", ("buurt", "gemeente", "regio")),
+    "niveau": ("Regieniveau", NIVEAUS),
+    "gebied": ("Verzorgingsgebied", GEBIEDEN),
 }
 SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
 BESIDE, ACROSS = ((45, 55), (1, 1, 1)), ((22, 24, 20, 14, 20),)
