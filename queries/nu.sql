@@ -800,7 +800,8 @@ na as (
 weg as (
     from voor anti join na using (sleutel)
 ),
-afkomst as (  -- from each table of after back along what the lists in between say
+-- From each table of after, back along what the lists in between say.
+afkomst as (
     select sleutel as nieuw, sleutel as uit, peildatum from na
     union
     select
@@ -826,6 +827,7 @@ nieuwe as (
     select sleutel, in_domeinen, unnest(organisaties) as organisatie
     from na anti join voor using (sleutel) anti join opgegeven on opgegeven.nieuw = na.sleutel
 ),
+-- Gone tables that share a domain with a new one, where half or more of their organisations sit.
 lijkend as (
     select
         o.sleutel as oud,

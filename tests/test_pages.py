@@ -1011,6 +1011,10 @@ def test_words_follow_the_number():
     assert format.counted(1200, "tafel", "tafels") == "1.200 tafels"
 
 
+def test_names_are_listed_as_people_list_them():
+    assert [format.listed(names) for names in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a en b", "a, b en c"]
+
+
 def test_a_column_has_a_name_that_a_person_reads():
     assert format.heading("respons_pct") == "Respons (%)"
     assert format.heading("vorige_ronde") == "Vorige ronde"

@@ -287,6 +287,7 @@ def test_no_rows_is_said_in_a_sentence(capsys):
         (["themas", "2024"], "“2024” moet de vorm naam=waarde hebben"),
         (["ring", "peildatum=gisteren"], "“gisteren” moet een datum zijn, zoals 31-12-2026."),
         (["ring", "peildatum=31-02-2026"], "“31-02-2026” moet een datum zijn"),
+        (["tafelveranderingen", "vergelijk=2022-K4"], "“2022-K4” moet een datum zijn"),
     ],
 )
 def test_what_cannot_be_asked_is_said_in_a_dutch_sentence(capsys, words, sentence):

@@ -15,6 +15,7 @@ CSV = {
     "duiding": "Ronde;Cijfer;Onderdeel;We zien\n2026-K2;temperatuur;;Het stijgt",
     "acties": "Actie;Status\nElkaar bellen;open",
     "instellingen": "Instelling;Onderdeel;Waarde;Vanaf ronde\nminste aantal;alles;8;2024-K4",
+    "casusstromen": "Periode;Van;Naar;Aantal\n2026-H1;Peuteroverleg;Thuiszitterstafel;12",
     "rondes": "Ronde;Uitgenodigd\n2026-K2;31",
 }
 
@@ -52,7 +53,9 @@ def _rounded(rows: pd.DataFrame) -> list[list[str]]:
     return rows.assign(**rows.select_dtypes("float").round(9)).astype("str").values.tolist()
 
 
-@pytest.mark.parametrize(("dataset", "again"), [("duiding", 0), ("acties", 0), ("instellingen", 1), ("rondes", 1)])
+@pytest.mark.parametrize(
+    ("dataset", "again"), [("duiding", 0), ("acties", 0), ("instellingen", 1), ("casusstromen", 1), ("rondes", 1)]
+)
 def test_it_is_worked_out_again_for_what_it_rests_on_alone(example, worked_out, dataset, again):
     delivered(example, CSV[dataset].encode(), f"{dataset}.csv")
     prepare(example)

@@ -14,7 +14,7 @@ from queries import voorproef
 from queries.stromen import casusstromen, opgelost_in_ring_1, perioden
 from queries.uitleg import RULES
 from tests.conftest import checked, csv, delivered
-from tests.worlds import assert_shows
+from tests.worlds import alike, assert_shows
 
 TABLES = """
     Peildatum  | Overlegtafel | Domeinen | Regieniveau | Verzorgingsgebied | Casussen per jaar
@@ -131,6 +131,18 @@ def test_beside_a_shorter_period_nothing_of_a_longer_one_is_told(tables):
     assert casusstromen(tables, ["2024", "2024-H1", "2025-H1"])["reden"].fillna("").tolist() == ["", "afleidbaar", ""]
     assert opgelost_in_ring_1(tables)["reden"].fillna("").tolist() == ["", "afleidbaar", ""]
     assert casusstromen(tables, "2024")["aantal"].isna().all()
+
+
+def test_flows_and_tables_of_another_coalitie_never_mix_in(tables, monkeypatch):
+    flows(tables, "2024 | Aal | Cel | 20")
+    before = [question(tables) for question in (perioden, casusstromen, opgelost_in_ring_1)]
+    monkeypatch.setenv("SAMENSPEL_COALITIE", "buren")
+    assert all(question(tables).empty for question in (perioden, casusstromen, opgelost_in_ring_1))
+    flows(tables, "2025 | Aal | Cel | 30", "2024-H1 | Aal | Cel | 11")
+    assert casusstromen(tables)["richting"].isna().all() and len(perioden(tables)) == 2
+    monkeypatch.delenv("SAMENSPEL_COALITIE")
+    after = [question(tables) for question in (perioden, casusstromen, opgelost_in_ring_1)]
+    assert all(alike(one, other) for one, other in zip(before, after, strict=True))
 
 
 def test_a_total_among_the_flows_is_refused():

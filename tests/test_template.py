@@ -128,6 +128,12 @@ def test_the_filled_template_holds_the_lists_as_they_count_now(coalition):
     ]
 
 
+def test_where_cases_go_the_tables_of_the_newest_list_are_offered(coalition):
+    offered = drop_downs(opened(template(coalition)), "Casusstromen")
+
+    assert offered["van"] == offered["naar"] == ["Jeugdtafel", "Zorgtafel"]
+
+
 def test_what_starts_a_formula_is_text_in_the_filled_template(coalition):
     book = opened(template(coalition, filled=True))
     cells = [book["Acties"]["A2"], book["Acties"]["A3"], book["Instrumenten"]["B2"], book["Stellingen"]["B2"]]

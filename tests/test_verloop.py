@@ -299,7 +299,7 @@ def test_in_the_worlds_that_are_drawn_everything_happens():
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SEEDS)
 def test_what_changed_between_any_two_lists_is_that_of_plain_python(seed):
     world, store = drawn(seed), Store()
@@ -354,7 +354,7 @@ def history(world: World, key: str) -> Counter:
     return Counter(rows + [(DAYS[year], called, None, None, None, None, False) for year in away])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(SEEDS)
 def test_the_history_of_a_table_is_that_of_plain_python(seed):
     world, store = drawn(seed), Store()
@@ -438,7 +438,7 @@ def ghost(was: Tafel, now: Tafel) -> list[tuple]:
     return [(was.naam, "; ".join(left), was.niveau, was.vlak, "verplaatst", now.naam, True)] if left else []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SEEDS)
 def test_the_ring_of_two_lists_is_that_of_plain_python(seed):
     world, store = drawn(seed), Store()

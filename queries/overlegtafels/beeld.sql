@@ -40,10 +40,11 @@ gangen as (
 laatste as (
     select coalesce(max(later), $peildatum) as dag from nu.twee_dagen($coalitie, $peildatum, $vergelijk)
 ),
+-- A table that others went into and that moved as well is samengevoegd.
 nu_te_zien as (
     select
         t.*,
-        (select min(wat) from gangen where na.sleutel = t.sleutel) as wat,  -- samengevoegd comes before verplaatst
+        (select min(wat) from gangen where na.sleutel = t.sleutel) as wat,
         null::varchar as naar,
         false as spook
     from nu.tafels_op($coalitie, (select dag from laatste)) as t
