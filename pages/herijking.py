@@ -8,11 +8,11 @@ from pages.parts.chart import show
 from pages.parts.heading import heading, nothing_yet
 from pages.parts.nieuwe_lijst import hand_in
 from pages.parts.numbers import source
-from pages.parts.opslag import answer
+from pages.parts.opslag import answer, store
 from pages.parts.scenario import begin_first, choose_scenario, manage, show_figures
 from pages.parts.stappen import add_step, show_steps
 from pages.parts.zeggen import tell_refused
-from queries.herijking import tafels
+from queries.herijking import laatst_geplaatst, tafels
 from queries.overlegtafels import peildata
 
 SENTENCE = "Wat als we de overlegtafels anders inrichten? De echte gegevens veranderen niet."
@@ -36,7 +36,8 @@ def page() -> None:
         show_steps(scenario)
         return
     with left:
-        show("ring_scenario", lambda: draw_ring(lijst), {"scenario": scenario})
+        moved = laatst_geplaatst(store(), scenario)
+        show("ring_scenario", lambda: draw_ring(lijst, moved), {"scenario": scenario})
     with right:
         show_figures(scenario, beside)
         add_step(scenario, lijst)

@@ -113,6 +113,7 @@ def test_a_merger_shows_in_the_ring_the_figures_and_the_steps_and_not_in_the_rea
     assert "“Tafel 001” en “Tafel 004” tot “Tafel 001”, ring 1, gemeente" in "\n".join(said(page))
     assert overlegtafels(store).equals(before)
     assert not field(page, "multiselect", "Welke tafels worden er één?").value
+    assert {mark["overlegtafel"] for mark in marks(page) if mark["thick"] > 1} == {"Tafel 001"}
 
 
 def test_every_kind_of_step_is_set_and_undone():

@@ -9,7 +9,7 @@ from data.problem import Problem
 from data.store import Store
 from queries.asking import ask, at_one_moment
 from queries.choice import Chosen
-from queries.herijking.scenario import chosen, folded, found, tried
+from queries.herijking.scenario import chosen, folded, found, stappen, tried
 from queries.herijking.stappen import COLUMNS
 from queries.overlegtafels import TOTAL, peildata
 from queries.overlegtafels.gespreksstof import dubbelingen, vergaderuren, witte_plekken
@@ -30,6 +30,12 @@ def tafels(store: Store, scenario: str) -> pd.DataFrame:
     """The columns of the data set: the list of the day after all steps; raises Problem where a step is not possible."""
     one = found(store, scenario)
     return pd.DataFrame(folded(store, one), columns=COLUMNS)
+
+
+def laatst_geplaatst(store: Store, scenario: str) -> str | None:
+    """The table to which the last step gave its place in the ring; None when it gave none."""
+    kept = stappen(store, found(store, scenario))
+    return kept[-1][1].plaatst if kept else None
 
 
 @at_one_moment

@@ -24,6 +24,10 @@ class Samenvoegen:
     gebied: str | None = None
 
     @property
+    def plaatst(self) -> str:
+        return self.naam
+
+    @property
     def zin(self) -> str:
         return f"Samengevoegd: {_listed(self.tafels)} tot “{self.naam}”{_place(self)}"
 
@@ -46,6 +50,10 @@ class Verplaatsen:
     gebied: str | None = None
 
     @property
+    def plaatst(self) -> str:
+        return self.tafel
+
+    @property
     def zin(self) -> str:
         return f"Verplaatst: “{self.tafel}”{_place(self)}"
 
@@ -61,6 +69,7 @@ class Stoppen:
     """A table is no more; what scaled up or down to it does so no longer."""
 
     soort: ClassVar[str] = "stoppen"
+    plaatst: ClassVar[None] = None
     tafel: str
 
     @property
@@ -93,6 +102,10 @@ class Starten:
     casussen_per_jaar: float | None = None
 
     @property
+    def plaatst(self) -> str:
+        return self.naam
+
+    @property
     def zin(self) -> str:
         return f"Gestart: “{self.naam}”, {_listed(self.domeinen, '')}{_place(self)}"
 
@@ -113,6 +126,7 @@ class ZelfdeWerkwijze:
     """Several tables work in one way."""
 
     soort: ClassVar[str] = "zelfde werkwijze"
+    plaatst: ClassVar[None] = None
     tafels: tuple[str, ...]
     werkwijze: str
 
