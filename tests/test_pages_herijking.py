@@ -240,3 +240,14 @@ def test_when_the_list_below_it_is_gone_the_page_says_so_and_the_scenario_can_go
     assert "telt niet meer mee" in page.error[0].value
     assert [each for each in page.button if each.label == "Verwijder"]
     assert NAAM in seen(page)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("left", ["vorige ronde", "2024-K2", ["weg"]])
+def test_what_another_page_compared_with_does_no_harm(left):
+    page = visit("herijking")
+    page.session_state["vergelijk"] = left
+    page = page.run()
+
+    assert not page.exception and not page.error
+    assert figures(page).columns.tolist() == ["Nu", NAAM, "Verschil"]

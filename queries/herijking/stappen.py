@@ -1,6 +1,5 @@
 """The steps of a scenario: each takes a list of overlegtafels and gives another."""
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from data.contracts import CONTRACTS
 from data.contracts.woorden import DOMEINEN
 from data.problem import Problem
 from queries.herijking.tafels import UIT, Tafel, find, merged, refuse_taken, repointed, without
+from queries.herijking.zinnen import listed, place
 
 COLUMNS = [column.name for column in CONTRACTS["overlegtafels"].columns]
 
@@ -29,7 +29,7 @@ class Samenvoegen:
 
     @property
     def zin(self) -> str:
-        return f"Samengevoegd: {_listed(self.tafels)} tot “{self.naam}”{_place(self)}"
+        return f"Samengevoegd: {listed(self.tafels)} tot “{self.naam}”{place(self)}"
 
     def apply(self, lijst: list[Tafel]) -> list[Tafel]:
         if len(self.tafels) < 2:
@@ -55,7 +55,7 @@ class Verplaatsen:
 
     @property
     def zin(self) -> str:
-        return f"Verplaatst: “{self.tafel}”{_place(self)}"
+        return f"Verplaatst: “{self.tafel}”{place(self)}"
 
     def apply(self, lijst: list[Tafel]) -> list[Tafel]:
         if not (self.regieniveau or self.verzorgingsgebied or self.gebied):
@@ -107,7 +107,7 @@ class Starten:
 
     @property
     def zin(self) -> str:
-        return f"Gestart: “{self.naam}”, {_listed(self.domeinen, '')}{_place(self)}"
+        return f"Gestart: “{self.naam}”, {listed(self.domeinen, '{}')}{place(self)}"
 
     def apply(self, lijst: list[Tafel]) -> list[Tafel]:
         refuse_taken(lijst, self.naam)
@@ -132,7 +132,7 @@ class ZelfdeWerkwijze:
 
     @property
     def zin(self) -> str:
-        return f"Werkwijze “{self.werkwijze}” voor {_listed(self.tafels)}"
+        return f"Werkwijze “{self.werkwijze}” voor {listed(self.tafels)}"
 
     def apply(self, lijst: list[Tafel]) -> list[Tafel]:
         if not self.tafels or not self.werkwijze.strip():
@@ -149,15 +149,3 @@ def _placed(tafel: Tafel, stap: Samenvoegen | Verplaatsen) -> Tafel:
         "verzorgingsgebied": stap.verzorgingsgebied or tafel["verzorgingsgebied"],
         "gebied": stap.gebied or (None if resized else tafel["gebied"]),
     }
-
-
-def _place(stap: Samenvoegen | Verplaatsen | Starten) -> str:
-    """“, naar ring 1, gemeente Delta”."""
-    ring = f"ring {stap.regieniveau}" if stap.regieniveau else ""
-    area = " ".join(filter(None, (stap.verzorgingsgebied, stap.gebied)))
-    return "".join(f", {part}" for part in (ring, area) if part)
-
-
-def _listed(names: Iterable[str], quote: str = "“”") -> str:
-    marked = [f"“{name}”" if quote else name for name in names]
-    return " en ".join(filter(None, (", ".join(marked[:-1]), marked[-1] if marked else "")))
