@@ -13,6 +13,7 @@ from tests.benchmarks import (
     questions,
     reading,
     returning,
+    ring,
     start,
     uploads,
     viewers,
@@ -31,6 +32,7 @@ BENCHMARKS = {
         start,
         viewers,
         clicking,
+        ring,
         uploads,
     )
 }
