@@ -31,12 +31,12 @@ def page() -> None:
     found, every = answer(overlegtafels, **choice.chosen), answer(overlegtafels, peildatum=choice.peildatum)
     with choice.place:
         tafel = choose_tafel(every)
+    with told:
+        _tell(found, every, tafel, choice)
     with flows:
         periode = choose_periode()
     with drawing:
         _show(view, found, tafel, choice, periode)
-    with told:
-        _tell(found, every, tafel, choice)
     with talk:
         to_talk_about(choice.chosen)
     with changes:

@@ -7,6 +7,9 @@ from pages.charts import theme
 MISSING = "onvoldoende antwoorden"
 
 
+Rows = list[dict] | alt.NamedData  # the rows themselves, or the name under which they come later
+
+
 def place(width: float, height: float) -> dict:
     """The x and y channels that read pixels, the same in every layer of one drawing."""
     return {
@@ -15,13 +18,13 @@ def place(width: float, height: float) -> dict:
     }
 
 
-def boxes(rows: list[dict], **at) -> alt.Chart:
+def boxes(rows: Rows, **at) -> alt.Chart:
     """Filled rectangles: x, y, x2, y2, colour, radius."""
     mark = alt.Chart(_values(rows)).mark_rect(cornerRadius=alt.expr("datum.radius"), aria=False)
     return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), **at)
 
 
-def discs(rows: list[dict], **at) -> alt.Chart:
+def discs(rows: Rows, **at) -> alt.Chart:
     """Circles with an edge: x, y, diameter, colour, edge, thick."""
     mark = alt.Chart(_values(rows)).mark_circle(
         opacity=1,
@@ -33,7 +36,7 @@ def discs(rows: list[dict], **at) -> alt.Chart:
     return mark.encode(color=_colour(), **at)
 
 
-def lines(rows: list[dict], **at) -> alt.Chart:
+def lines(rows: Rows, **at) -> alt.Chart:
     """Straight lines: x, y, x2, y2, colour, thick, dash, gap."""
     mark = alt.Chart(_values(rows)).mark_rule(
         strokeWidth=alt.expr("datum.thick"), strokeDash=alt.expr("[datum.dash, datum.gap]"), aria=False
@@ -41,7 +44,7 @@ def lines(rows: list[dict], **at) -> alt.Chart:
     return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), **at)
 
 
-def paths(rows: list[dict], **at) -> alt.Chart:
+def paths(rows: Rows, **at) -> alt.Chart:
     """Open curves: x, y, path (SVG, in pixels from x and y), colour, thick, opacity; one row a curve."""
     mark = alt.Chart(_values(rows)).mark_point(
         filled=False,
@@ -55,7 +58,7 @@ def paths(rows: list[dict], **at) -> alt.Chart:
     return mark.encode(shape=alt.Shape("path:N").scale(None).legend(None), color=_colour(), **at)
 
 
-def shapes(rows: list[dict], cursor: str = "default", kind: str = "teken", **at) -> alt.Chart:
+def shapes(rows: Rows, cursor: str = "default", kind: str = "teken", **at) -> alt.Chart:
     """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity; each is a `kind`."""
     looks = {"cursor": cursor, "strokeWidth": alt.expr("datum.thick"), "ariaRoleDescription": kind}
     mark = alt.Chart(_values(rows)).mark_point(filled=True, **looks)
@@ -69,7 +72,7 @@ def shapes(rows: list[dict], cursor: str = "default", kind: str = "teken", **at)
     )
 
 
-def texts(rows: list[dict], **at) -> alt.Chart:
+def texts(rows: Rows, **at) -> alt.Chart:
     """Words: x, y (the middle of the first line), text, size, colour, align, weight."""
     mark = alt.Chart(_values(rows)).mark_text(
         baseline="middle",
@@ -82,7 +85,7 @@ def texts(rows: list[dict], **at) -> alt.Chart:
     return mark.encode(text="text:N", color=_colour(), **at)
 
 
-def touch(rows: list[dict], fields: list[str], **at) -> alt.Chart:
+def touch(rows: Rows, fields: list[str], **at) -> alt.Chart:
     """What can be clicked, drawn over the rest and not seen: rows of `boxes`; a click gives klik: [{fields}]."""
     click = alt.selection_point(name="klik", fields=fields, on="click", empty=False)
     mark = alt.Chart(_values(rows)).mark_rect(opacity=0.001, cursor="pointer", aria=False)
@@ -115,8 +118,8 @@ def whole(value: float) -> str:
     return str(int(value + 0.5))
 
 
-def _values(rows: list[dict]) -> alt.InlineData:
-    return alt.InlineData(values=rows)
+def _values(rows: Rows) -> alt.Data:
+    return alt.InlineData(values=rows) if isinstance(rows, list) else rows
 
 
 def _colour() -> alt.Color:

@@ -1,5 +1,7 @@
 """The Ring van Samenwerking in three: a small ring for each verzorgingsgebied, side by side."""
 
+from functools import cache
+
 import altair as alt
 import pandas as pd
 
@@ -17,6 +19,7 @@ from pages.charts.ring_marks import ring_marks
 
 WIDTH, HEIGHT, ONE, KEY = 1110, 396, 370, 158
 RADII, LABELS = (0, 62, 92, 122, 152), (24, 24, 24, 24)
+FRAMES = {gebied: Frame((ONE * nr + ONE / 2, 188), RADII, LABELS) for nr, gebied in enumerate(GEBIEDEN)}
 NAMES = ((364, 34, "right"), (364, 326, "right"), (185, 364, "center"), (6, 326, "left"), (6, 34, "left"))
 
 
@@ -26,35 +29,38 @@ def drie_ringen(
     kleur: str = DOMEIN,
     grootte: str = EVEN,
     stromen: pd.DataFrame | None = None,
-) -> alt.LayerChart:
+) -> theme.Filled:
     """As `overlegtafels.ring`, with the tables of a buurt, a gemeente and a regio each in a ring of their own."""
     named, tafels = entries(tafels, kleur), prepared(tafels, kleur, grootte)
     key_shapes, key_words = beside(named, [(10 + KEY * nr, HEIGHT - 10) for nr in range(len(named))])
-    frames = {gebied: Frame((ONE * nr + ONE / 2, 188), RADII, LABELS) for nr, gebied in enumerate(GEBIEDEN)}
     marks = {
         gebied: ring_marks(tafels[tafels["verzorgingsgebied"] == gebied], gekozen, frame)
-        for gebied, frame in frames.items()
+        for gebied, frame in FRAMES.items()
     }
     every = [mark for found in marks.values() for mark in found]
-    joined = [row for gebied, frame in frames.items() for row in links(marks[gebied], gekozen, frame)]
+    joined = [row for gebied, frame in FRAMES.items() for row in links(marks[gebied], gekozen, frame)]
     curves = joined if stromen is None else flows(every, stromen)
-    at = place(WIDTH, HEIGHT)
+    more = {"bogen": curves, "sleutel": key_shapes, "woorden": key_words, "getallen": numbers(every)}
+    said = f"Drie ringen, van buurt, gemeente en regio, met samen {len(tafels)} overlegtafels."
+    return theme.Filled(_drawing(), every, said, more)
+
+
+@cache
+def _drawing() -> dict:
+    """The three rings without their rows."""
+    at, drawn = place(WIDTH, HEIGHT), [*FRAMES.values()]
     drawing = alt.layer(
-        *_backdrop(frames, curves, **at), shapes(key_shapes, **at).mark_point(filled=True, aria=False),
-        clickable(every, **at), texts(numbers(every) + key_words, **at),
-    ).properties(width=WIDTH, height=HEIGHT)  # fmt: skip
-    return theme.finished(drawing, f"Drie ringen, van buurt, gemeente en regio, met samen {len(tafels)} overlegtafels.")
-
-
-def _backdrop(frames: dict[str, Frame], curves: list[dict], **at) -> tuple[alt.Chart, ...]:
-    drawn = [*frames.values()]
-    return (
         discs([row for frame in drawn for row in rings(frame)], **at),
         lines([row for frame in drawn for row in borders(frame)], **at),
-        paths(curves, **at),
+        paths(alt.NamedData(name="bogen"), **at),
         boxes([row for frame in drawn for row in plates(frame)], **at),
-        texts([row for gebied, frame in frames.items() for row in _words(gebied, frame)], **at),
+        texts([row for gebied, frame in FRAMES.items() for row in _words(gebied, frame)], **at),
+        texts(alt.NamedData(name="woorden"), **at),
+        shapes(alt.NamedData(name="sleutel"), **at).mark_point(filled=True, aria=False),
+        clickable(theme.ROWS, **at),
+        texts(alt.NamedData(name="getallen"), **at),
     )
+    return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), "").to_dict()
 
 
 def _words(gebied: str, frame: Frame) -> list[dict]:

@@ -1,10 +1,12 @@
 """The Ring van Samenwerking: which overlegtafels there are, by domain, regieniveau and verzorgingsgebied."""
 
+from functools import cache
+
 import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import paths, place, shapes, texts
+from pages.charts.drawing import Rows, paths, place, shapes, texts
 from pages.charts.ring_backdrop import above, below
 from pages.charts.ring_flows import flows
 from pages.charts.ring_key import key, of_flows
@@ -23,7 +25,7 @@ def ring(
     kleur: str = DOMEIN,
     grootte: str = EVEN,
     stromen: pd.DataFrame | None = None,
-) -> alt.LayerChart:
+) -> theme.Filled:
     """Every overlegtafel as a mark in each of its domains; a click gives klik: one dict of KLIK.
 
     One row per table: overlegtafel, domeinen (separated by ;), regieniveau (1–4), verzorgingsgebied
@@ -33,22 +35,31 @@ def ring(
     Of more than `ring_clusters.MOST` tables, those of a full cell are one mark with their number (aantal).
     """
     marks = ring_marks(prepared(tafels, kleur, grootte), gekozen)
-    at = place(WIDTH, HEIGHT)
+    curves = links(marks, gekozen) if stromen is None else flows(marks, stromen)
     key_shapes, key_words = key(tafels, kleur, grootte)
+    words = labels(marks) + key_words + of_flows(stromen)
+    more = {"bogen": curves, "woorden": words, "sleutel": key_shapes, "getallen": numbers(marks)}
+    said = f"Ring van Samenwerking: {len(tafels)} overlegtafels, per domein een sector en per regieniveau een ring."
+    return theme.Filled(_drawing(), marks, said, more)
+
+
+@cache
+def _drawing() -> dict:
+    """The ring without its rows; each of its layers but the last says nothing to a screen reader."""
+    at = place(WIDTH, HEIGHT)
     drawing = alt.layer(
         *below(),
-        paths(links(marks, gekozen) if stromen is None else flows(marks, stromen), **at),
+        paths(alt.NamedData(name="bogen"), **at),
         *above(),
-        texts(labels(marks) + key_words + of_flows(stromen), **at),
-        shapes(key_shapes, **at).mark_point(filled=True, aria=False),
-        clickable(marks, **at),
-        texts(numbers(marks), **at),
+        texts(alt.NamedData(name="woorden"), **at),
+        shapes(alt.NamedData(name="sleutel"), **at).mark_point(filled=True, aria=False),
+        clickable(theme.ROWS, **at),
+        texts(alt.NamedData(name="getallen"), **at),
     )
-    said = f"Ring van Samenwerking: {len(tafels)} overlegtafels, per domein een sector en per regieniveau een ring."
-    return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), said)
+    return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), "").to_dict()
 
 
-def clickable(marks: list[dict], **at) -> alt.Chart:
+def clickable(marks: Rows, **at) -> alt.Chart:
     """The marks of the ring, each with what it says, and a click that tells which one it was."""
     click = alt.selection_point(name="klik", fields=KLIK, on="click", empty=False)
     mark = shapes(marks, cursor="pointer", kind="overlegtafel", **at)

@@ -1,7 +1,7 @@
 """The one look of every chart: colours that everybody can tell apart, Dutch numbers, legible text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -89,15 +89,19 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Filled:
-    """A drawing on ROWS, kept and used again, with the rows of one moment and what a screen reader says of them."""
+    """A drawing on ROWS, kept and used again, with the rows of one moment and what a screen reader says of them.
+
+    `more` are the rows of what else the drawing rests on, by name.
+    """
 
     drawing: dict
     rows: list[Row]
     said: str = ""
+    more: dict[str, list[Row]] = field(default_factory=dict)
 
     def to_dict(self, validate: bool = True) -> dict:
         """The specification with its rows, as a chart of Altair gives it."""
-        spec = {**self.drawing, "datasets": {**self.drawing.get("datasets", {}), ROWS.name: self.rows}}
+        spec = {**self.drawing, "datasets": {**self.drawing.get("datasets", {}), **self.more, ROWS.name: self.rows}}
         spec |= {"description": self.said} if self.said else {}
         return alt.Chart.from_dict(spec).to_dict() if validate else spec
 

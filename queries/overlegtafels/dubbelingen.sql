@@ -2,32 +2,66 @@
 with tafels as (
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
 ),
-paren as (
+aan_tafel as (
+    select
+        overlegtafel,
+        unnest(organisaties) as organisatie
+    from tafels
+),
+samen_aan_tafel as (
     select
         a.overlegtafel,
         b.overlegtafel as andere_tafel,
-        list_intersect(a.in_domeinen, b.in_domeinen).list_sort() as samen_in,
-        a.regieniveau = b.regieniveau
-            and a.verzorgingsgebied = b.verzorgingsgebied
-            and a.gebied is not distinct from b.gebied
-            and list_has_any(a.in_domeinen, b.in_domeinen) as zelfde_plek,
-        len(list_intersect(a.organisaties, b.organisaties)) as gedeeld,
-        len(list_distinct(list_concat(a.organisaties, b.organisaties))) as samen,
+        count(*) as gedeeld
+    from aan_tafel as a
+    join aan_tafel as b on b.organisatie = a.organisatie and b.overlegtafel > a.overlegtafel
+    group by a.overlegtafel, b.overlegtafel
+),
+zelfde_plek as (
+    select
+        a.overlegtafel,
+        b.overlegtafel as andere_tafel
+    from tafels as a
+    join tafels as b
+        on b.regieniveau = a.regieniveau
+        and b.verzorgingsgebied = a.verzorgingsgebied
+        and b.gebied is not distinct from a.gebied
+        and b.overlegtafel > a.overlegtafel
+        and list_has_any(a.in_domeinen, b.in_domeinen)
+),
+paren as (
+    select
+        overlegtafel,
+        andere_tafel,
+        p.overlegtafel is not null as zelfde_plek,
+        coalesce(s.gedeeld, 0) as gedeeld
+    from samen_aan_tafel as s
+    full join zelfde_plek as p using (overlegtafel, andere_tafel)
+),
+naast_elkaar as (
+    select
+        p.overlegtafel,
+        p.andere_tafel,
+        nullif(array_to_string(list_intersect(a.in_domeinen, b.in_domeinen).list_sort(), '; '), '') as domeinen,
+        p.zelfde_plek,
+        p.gedeeld,
+        len(a.organisaties) + len(b.organisaties) - p.gedeeld as samen,
         a.doelgroep is distinct from b.doelgroep as andere_doelgroep,
         a.wettelijke_basis is distinct from b.wettelijke_basis as andere_basis
-    from tafels as a
-    join tafels as b on b.overlegtafel > a.overlegtafel
+    from paren as p
+    join tafels as a on a.overlegtafel = p.overlegtafel
+    join tafels as b on b.overlegtafel = p.andere_tafel
+    where p.zelfde_plek or p.gedeeld >= $helft * (len(a.organisaties) + len(b.organisaties) - p.gedeeld)
 )
 select
     overlegtafel,
     andere_tafel,
-    nullif(array_to_string(samen_in, '; '), '') as domeinen,
+    domeinen,
     zelfde_plek,
     gedeeld,
     100.0 * gedeeld / nullif(samen, 0) as overlap_pct,
     andere_doelgroep,
     andere_basis
-from paren
-where zelfde_plek or gedeeld >= $helft * samen and samen > 0
+from naast_elkaar
 order by zelfde_plek and gedeeld > 0 and gedeeld >= $helft * samen desc,
     overlap_pct desc nulls last, zelfde_plek desc, overlegtafel, andere_tafel
