@@ -10,11 +10,11 @@ MISSING = "onvoldoende antwoorden"
 Rows = list[dict] | alt.NamedData  # the rows themselves, or the name under which they come later
 
 
-def place(width: float, height: float) -> dict:
-    """The x and y channels that read pixels, the same in every layer of one drawing."""
+def place(width: float, height: float, x: str = "x", y: str = "y") -> dict:
+    """The x and y channels that read pixels, on the same scale in every layer of one drawing."""
     return {
-        "x": alt.X("x:Q").scale(domain=[0, width], nice=False, zero=False).axis(None),
-        "y": alt.Y("y:Q").scale(domain=[height, 0], nice=False, zero=False).axis(None),
+        "x": alt.X(f"{x}:Q").scale(domain=[0, width], nice=False, zero=False).axis(None),
+        "y": alt.Y(f"{y}:Q").scale(domain=[height, 0], nice=False, zero=False).axis(None),
     }
 
 

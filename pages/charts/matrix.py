@@ -1,11 +1,14 @@
 """The Ring van Samenwerking as a table: domains down, regieniveaus across, the verzorgingsgebieden inside each cell."""
 
+from functools import cache
+
 import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import box, place, shapes, texts, word
-from pages.charts.matrix_backdrop import CELL, EDGES, GEEN_TAFEL, HEIGHT, LEFT, SIGNS, TOP, WIDTH, backdrop, symbol
+from pages.charts.drawing import box, place
+from pages.charts.matrix_backdrop import CELL, EDGES, GEEN_TAFEL, HEIGHT, LEFT, SIDES, SIGNS, TOP, WIDTH, backdrop
+from pages.charts.ring_backdrop import SHAPES
 from pages.charts.ring_layout import GEBIEDEN, NIVEAUS
 
 PLEK = ["domein", "regieniveau", "verzorgingsgebied"]
@@ -13,7 +16,7 @@ BOX = (34, 76)
 APART = 37
 
 
-def matrix(plekken: pd.DataFrame) -> alt.LayerChart:
+def matrix(plekken: pd.DataFrame) -> theme.Filled:
     """How many tables stand at each place of the ring; a click gives klik: [{domein, regieniveau, verzorgingsgebied}].
 
     One row per place: domein, regieniveau (1–4), verzorgingsgebied, tafels, stand (of an empty place: geen tafel or
@@ -21,17 +24,9 @@ def matrix(plekken: pd.DataFrame) -> alt.LayerChart:
     row is faint too, without a number.
     """
     places = matrix_places(plekken)
-    at = place(WIDTH, HEIGHT)
-    click = alt.selection_point(name="klik", fields=PLEK, on="click", empty=False)
-    drawing = alt.layer(
-        *backdrop(),
-        _boxes(places, **at).add_params(click),
-        shapes([_symbol(each) for each in places], **at).mark_point(filled=True, aria=False),
-        texts([_number(each) for each in places], **at),
-    )
     kept = sum(not each["faint"] for each in places)
     said = f"Aantal overlegtafels per domein, regieniveau en verzorgingsgebied, op {kept} van de 60 plekken."
-    return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), said)
+    return theme.Filled(_drawing(), places, said)
 
 
 def matrix_places(plekken: pd.DataFrame) -> list[dict]:
@@ -52,12 +47,16 @@ def _place(down: int, across: int, inside: int, known: dict) -> dict:
     faint = tafels is None or bool(known.get("gedempt"))
     fill = theme.PANEL if faint else _fill(tafels)
     told, (dash, gap) = _told(tafels, stand, faint), EDGES.get(stand, EDGES[GEEN_TAFEL])
+    text = SIGNS.get(stand, "" if tafels is None else str(tafels))
     return {
-        **box(x, x + BOX[0], y, y + BOX[1], fill, 4), "faint": faint,
-        "edge": theme.MUTED if stand and not faint else fill, "dash": dash, "gap": gap,
+        **box(x, x + BOX[0], y, y + BOX[1], fill, 4), "faint": faint, "dash": dash, "gap": gap,
+        "edge": theme.MUTED if stand and not faint else fill, "middle": x + BOX[0] / 2,
+        "symbol_y": y + 19, "shape": SHAPES[gebied], "side": SIDES[gebied],
+        "symbol": theme.LINE if faint else theme.ink_on(fill),
+        "text_y": y + 51, "text": text, "size": 24 if len(text) < 3 else 17, "weight": 400 if faint else 600,
+        "ink": theme.MUTED if faint else theme.ink_on(fill),
         "domein": domein, "regieniveau": across + 1, "verzorgingsgebied": gebied, "niveau": niveau,
-        "tafels": tafels, "stand": stand, "getal": SIGNS.get(stand, "" if tafels is None else str(tafels)),
-        "told": told, "uitleg": f"{domein}, ring {niveau}, {gebied}: {told}",
+        "tafels": tafels, "stand": stand, "told": told, "uitleg": f"{domein}, ring {niveau}, {gebied}: {told}",
     }  # fmt: skip
 
 
@@ -73,26 +72,21 @@ def _fill(tafels: int) -> str:
     return theme.SEQUENTIAL[min(tafels, len(theme.SEQUENTIAL)) - 1] if tafels else theme.WHITE
 
 
-def _symbol(each: dict) -> dict:
-    """The shape that says which area, in the upper part of the box."""
-    colour = theme.LINE if each["faint"] else theme.ink_on(each["colour"])
-    return symbol((each["x"] + each["x2"]) / 2, each["y"] + 19, each["verzorgingsgebied"], colour)
+@cache
+def _drawing() -> dict:
+    """All that is the same for every selection."""
+    click = alt.selection_point(name="klik", fields=PLEK, on="click", empty=False)
+    places = alt.layer(_boxes().add_params(click), _symbols(), _numbers(), data=theme.ROWS)
+    drawing = alt.layer(*backdrop(), places)
+    return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), "").to_dict()
 
 
-def _number(each: dict) -> dict:
-    size = 24 if len(each["getal"]) < 3 else 17
-    look = (theme.MUTED, "center", 400) if each["faint"] else (theme.ink_on(each["colour"]), "center", 600)
-    return word((each["x"] + each["x2"]) / 2, each["y"] + 51, each["getal"], size, *look)
-
-
-def _boxes(places: list[dict], **at) -> alt.Chart:
+def _boxes() -> alt.Chart:
     """The places, each with its own edge; what lies on top lets a click through."""
-    mark = alt.Chart(alt.InlineData(values=places)).mark_rect(
-        cornerRadius=4,
-        strokeWidth=alt.expr("datum.dash > 1 ? 2 : 1"),
-        strokeDash=alt.expr("[datum.dash, datum.gap]"),
-        cursor="pointer",
-    )
+    mark = alt.Chart().mark_rect(
+        cornerRadius=4, strokeWidth=alt.expr("datum.dash > 1 ? 2 : 1"),
+        strokeDash=alt.expr("[datum.dash, datum.gap]"), cursor="pointer",
+    )  # fmt: skip
     return mark.encode(
         x2="x2:Q", y2="y2:Q", description="uitleg:N",
         color=alt.Color("colour:N").scale(None).legend(None),
@@ -103,5 +97,24 @@ def _boxes(places: list[dict], **at) -> alt.Chart:
             alt.Tooltip("verzorgingsgebied:N").title("Verzorgingsgebied"),
             alt.Tooltip("told:N").title("Overlegtafels"),
         ],
-        **at,
+        **place(WIDTH, HEIGHT),
+    )  # fmt: skip
+
+
+def _symbols() -> alt.Chart:
+    mark = alt.Chart().mark_point(filled=True, opacity=1, size=alt.expr("datum.side * datum.side"), aria=False)
+    return mark.encode(
+        shape=alt.Shape("shape:N").scale(None).legend(None),
+        color=alt.Color("symbol:N").scale(None).legend(None),
+        **place(WIDTH, HEIGHT, "middle", "symbol_y"),
+    )  # fmt: skip
+
+
+def _numbers() -> alt.Chart:
+    mark = alt.Chart().mark_text(
+        baseline="middle", fontSize=alt.expr("datum.size"), fontWeight=alt.expr("datum.weight"), aria=False
+    )
+    return mark.encode(
+        text="text:N", color=alt.Color("ink:N").scale(None).legend(None),
+        **place(WIDTH, HEIGHT, "middle", "text_y"),
     )  # fmt: skip

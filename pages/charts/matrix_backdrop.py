@@ -32,7 +32,7 @@ def backdrop() -> tuple[alt.Chart, ...]:
     )
 
 
-def symbol(x: float, y: float, gebied: str, colour: str) -> dict:
+def _symbol(x: float, y: float, gebied: str, colour: str) -> dict:
     """The shape of a verzorgingsgebied, as it is in the ring; a row for `shapes`."""
     return {"x": x, "y": y, "shape": SHAPES[gebied], "size": SIDES[gebied] ** 2, "colour": colour, "edge": colour,
             "thick": 0, "opacity": 1}  # fmt: skip
@@ -80,7 +80,7 @@ def _key_edges() -> list[dict]:
 
 def _key_symbols() -> list[dict]:
     places = zip((8, 74, 168), GEBIEDEN, strict=True)
-    return [symbol(LEFT + x, UPPER, gebied, theme.MUTED) for x, gebied in places]
+    return [_symbol(LEFT + x, UPPER, gebied, theme.MUTED) for x, gebied in places]
 
 
 def _key_words() -> list[dict]:
