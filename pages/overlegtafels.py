@@ -14,6 +14,7 @@ from pages.parts.stromen import choose_periode, flows_told
 from pages.parts.tafel import choose_tafel, details, striking
 from pages.parts.tafelkeuze import MATRIX, TABLE, THREE, Choice, also_chosen, choose_tables, choose_view
 from pages.parts.tafellijst import show_list
+from pages.parts.turns import PAGES
 from pages.parts.veranderingen import changes_told
 from queries.overlegtafels import overlegtafels, peildata
 
@@ -33,6 +34,7 @@ def page() -> None:
         tafel = choose_tafel(every)
     with told:
         _tell(found, every, tafel, choice)
+    PAGES.pause()  # a click in the ring shows its table at once; the ring is drawn anew after that
     with flows:
         periode = choose_periode()
     with drawing:

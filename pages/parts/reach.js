@@ -2,6 +2,7 @@
 // that way, Home and End to the first and last, Enter and the space bar click. What a mark says is heard and shown.
 // Vega draws the marks anew after every choice, so they are made reachable again, and the one that had the focus keeps it.
 const REACHABLE = ["overlegtafel", "plek"].map((kind) => `[aria-roledescription="${kind}"]`).join();
+const CHART = "[data-testid=stVegaLiteChart]";
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 let last = null; // what the mark said that had the focus when it was drawn anew
 
@@ -33,8 +34,10 @@ function reach(chart) {
   const again = lost && marks.find((mark) => mark.getAttribute("aria-label") === last);
   const first = again || marks.find((mark) => mark.tabIndex === 0) || marks[0];
   marks.forEach((mark) => {
+    const tab = mark === first ? "0" : "-1";
+    if (mark.getAttribute("tabindex") === tab && mark.getAttribute("role") === "button") return;
     mark.setAttribute("role", "button");
-    mark.setAttribute("tabindex", mark === first ? "0" : "-1");
+    mark.setAttribute("tabindex", tab);
   });
   if (again && document.activeElement !== again) again.focus({ preventScroll: true });
 }
@@ -68,11 +71,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 let asked = false;
-new MutationObserver(() => {
-  if (asked) return;
+new MutationObserver((changes) => {
+  if (asked || !changes.some(({ target }) => target.closest(CHART))) return;
   asked = true;
   requestAnimationFrame(() => {
     asked = false;
-    document.querySelectorAll("[data-testid=stVegaLiteChart] svg").forEach(reach);
+    document.querySelectorAll(`${CHART} svg`).forEach(reach);
   });
 }).observe(document.documentElement, { childList: true, subtree: true });

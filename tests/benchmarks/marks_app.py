@@ -1,15 +1,35 @@
-"""An almost empty Streamlit app with marks that can be clicked, and a heading that says which one was."""
+"""An almost empty Streamlit app: a ring of 600 tables, a list of them and a card; nothing else is shown or asked."""
 
-import altair as alt
+import sys
+from pathlib import Path
+
 import pandas as pd
 import streamlit as st
 
+sys.path[:] = [each for each in sys.path if Path(each) != Path(__file__).parent]  # it has a `pages` of its own
+from pages.charts.overlegtafels import ring  # noqa: E402
+
+PLACES = [(niveau, gebied) for niveau in range(1, 5) for gebied in ("buurt", "gemeente", "regio")]
+
 rows = pd.DataFrame(
-    {"x": range(12), "y": [3, 5, 2, 4, 4, 3, 5, 2, 6, 1, 2, 3], "naam": [f"Tafel {nr}" for nr in range(12)]}
+    [(f"Tafel {nr:03}", "Veiligheid", *PLACES[nr % len(PLACES)]) for nr in range(600)],
+    columns=["overlegtafel", "domeinen", "regieniveau", "verzorgingsgebied"],
 )
-rows["zegt"] = rows["naam"] + ": een teken"
-click = alt.selection_point(name="klik", fields=["naam"], on="click", empty=False)
-chart = alt.Chart(rows).mark_point(filled=True, size=300).encode(x="x:Q", y="y:Q", description="zegt:N")
-event = st.altair_chart(chart.add_params(click), key="chart", on_select="rerun", selection_mode="klik")
-if event.selection["klik"]:
-    st.header(event.selection["klik"][0]["naam"])
+there = (rows["regieniveau"] == 3) & (rows["verzorgingsgebied"] == "regio")
+
+
+def clicked() -> None:
+    marks = st.session_state["ring"]["selection"]["klik"]
+    st.session_state["tafel"] = marks[0]["overlegtafel"] if marks else None
+
+
+left, right = st.columns([58, 42])
+with right:
+    chosen = st.selectbox("Overlegtafel", rows["overlegtafel"], index=None, key="tafel", bind="query-params")
+    if chosen:
+        st.header(chosen)
+        st.caption("Veiligheid · ring 3 · regio")
+        st.markdown("**Waarom** Samen afspreken wie wat doet.")
+with left:
+    spec = ring(rows.assign(gedempt=~there), chosen).to_dict(validate=False)
+    st.vega_lite_chart(spec, theme=None, width="content", key="ring", on_select=clicked, selection_mode="klik")

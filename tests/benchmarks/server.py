@@ -33,7 +33,7 @@ def running(script: Path, folder: str) -> Iterator[str]:
 def _environment(folder: str) -> dict[str, str]:
     """That of this process, without what it says about Samenspel."""
     others = {name: value for name, value in os.environ.items() if not name.startswith("SAMENSPEL_")}
-    return others | {"SAMENSPEL_OPSLAG": str(Path(folder) / "samenspel.duckdb")}
+    return others | {"SAMENSPEL_OPSLAG": str(Path(folder) / "samenspel.duckdb"), "PYTHONPATH": str(ROOT)}
 
 
 def _free_port() -> int:
