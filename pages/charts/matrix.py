@@ -85,7 +85,7 @@ def _boxes() -> alt.Chart:
     """The places, each with its own edge; what lies on top lets a click through."""
     mark = alt.Chart().mark_rect(
         cornerRadius=4, strokeWidth=alt.expr("datum.dash > 1 ? 2 : 1"),
-        strokeDash=alt.expr("[datum.dash, datum.gap]"), cursor="pointer",
+        strokeDash=alt.expr("[datum.dash, datum.gap]"), cursor="pointer", ariaRoleDescription="plek",
     )  # fmt: skip
     return mark.encode(
         x2="x2:Q", y2="y2:Q", description="uitleg:N",

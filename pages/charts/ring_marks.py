@@ -81,4 +81,5 @@ def _said(mark: dict) -> str:
     if mark["aantal"] > 1:
         return f"Groep van {mark['aantal']} overlegtafels: {mark['domein']}, {place}"
     changed = f", {'stond hier eerder, ' if mark['spook'] else ''}{mark['wat']}" if mark["wat"] else ""
-    return f"Overlegtafel {mark['overlegtafel']}: {mark['domeinen']}, {place}{mark['meer']}{changed}"
+    here = f", hier bij {mark['domein']}" if mark["domein"] != mark["domeinen"] else ""
+    return f"Overlegtafel {mark['overlegtafel']}: {mark['domeinen']}{here}, {place}{mark['meer']}{changed}"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts import format
 from pages.parts.drawer import drawer
+from pages.parts.going import link
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, kept
 from queries.overlegtafels.gespreksstof import (
@@ -91,6 +92,7 @@ def to_talk_about(chosen: dict[str, object]) -> None:
                 kept(f"gespreksstof.{each.regel}", lambda each=each: _told(each, chosen), chosen)
                 _rest(each, chosen)
                 downloads(lambda each=each: answer(each.question, **chosen), each.question.__name__)
+    link("Probeer een andere inrichting bij Herijking", "herijking")
 
 
 def _told(each: Onderwerp, chosen: dict[str, object]) -> None:

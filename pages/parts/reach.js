@@ -1,6 +1,8 @@
-// Marks of a chart that can be clicked are reached by keyboard too: Tab goes to the chart, the arrows to the next mark
-// that way, Home and End to the first and last, Enter and the space bar click. What a mark says is heard and shown.
+// Marks of a chart that can be clicked are reached by keyboard too: Tab goes to the chart, the arrows to the nearest mark
+// that way, Page Down and Page Up to each mark in turn, Home and End to the first and last; Enter and the space bar
+// click. What a mark says is heard and shown.
 // Vega draws the marks anew after every choice, so they are made reachable again, and the one that had the focus keeps it.
+const STEPS = { PageDown: 1, PageUp: -1 };
 const REACHABLE = ["overlegtafel", "plek"].map((kind) => `[aria-roledescription="${kind}"]`).join();
 const CHART = "[data-testid=stVegaLiteChart]";
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -65,6 +67,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" || event.key === " ") tell(mark, "click");
   else if (event.key === "Home") marks[0].focus();
   else if (event.key === "End") marks.at(-1).focus();
+  else if (STEPS[event.key]) marks[marks.indexOf(mark) + STEPS[event.key]]?.focus();
   else if (WAYS[event.key]) nearest(mark, marks, WAYS[event.key])?.focus();
   else return;
   event.preventDefault();
