@@ -12,7 +12,7 @@ from pages.parts.plekken import nothing_left, show_matrix
 from pages.parts.ringbeeld import show_ring
 from pages.parts.stromen import choose_periode, flows_told
 from pages.parts.tafel import choose_tafel, details, striking
-from pages.parts.tafelkeuze import MATRIX, TABLE, THREE, Choice, also_chosen, choose_tables, choose_view
+from pages.parts.tafelkeuze import MATRIX, TABLE, THREE, Choice, also_chosen, choose_tables, choose_view, offer_all
 from pages.parts.tafellijst import show_list
 from pages.parts.turns import PAGES
 from pages.parts.veranderingen import changes_told
@@ -70,3 +70,4 @@ def _tell(found: pd.DataFrame, every: pd.DataFrame, tafel: str | None, choice: C
         striking(found, every, choice.chosen)
     if also_chosen(choice):
         st.caption(f"Gekozen onder Meer: {also_chosen(choice)}.")
+    offer_all(choice)

@@ -17,6 +17,7 @@ from streamlit.file_util import get_static_dir
 from streamlit.web.server.starlette.starlette_app import create_streamlit_middleware
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
+from pages.parts import reach
 from pages.parts.chrome import Dutch, SecurityHeaders, edition
 from pages.parts.phrases import ENGLISH, EVERYWHERE, PHRASES, in_dutch, pattern
 
@@ -36,7 +37,7 @@ class Answer(NamedTuple):
 def ask(path: str, method: str = "GET", **headers: str) -> Answer:
     """What a browser gets from Streamlit's own routes behind our middleware."""
     middleware = [Middleware(SecurityHeaders), Middleware(Dutch), *create_streamlit_middleware()]
-    site = Starlette(routes=create_streamlit_static_assets_routes(""), middleware=middleware)
+    site = Starlette(routes=[reach.ROUTE, *create_streamlit_static_assets_routes("")], middleware=middleware)
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b"", "root_path": ""}
     scope["asgi"] = {"version": "3.0", "spec_version": "2.4"}
@@ -105,6 +106,17 @@ def test_the_page_holds_no_script_that_its_own_policy_refuses():
 
     assert re.findall(r"<script(?![^>]* src=)", page) == []
     assert "unsafe-eval" not in ask("/").headers["content-security-policy"]
+
+
+def test_every_page_brings_the_script_of_the_keyboard_and_it_is_served_as_one():
+    asked = re.search(rb'<script type="module" src="\./(bereik\.js)">', ask("/overlegtafels").body)
+    answer = ask(f"/{asked[1].decode()}")
+
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["cache-control"] == "no-cache", "a new edition shows at once"
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert b"Home" in answer.body
 
 
 @pytest.mark.parametrize("path", ["/", "/favicon.png", "/vragenlijst/", "/static/x.css", script(ENTRY), script("x.js")])

@@ -249,3 +249,12 @@ def test_the_file_of_the_list_says_its_filters(monkeypatch):
     assert name == "lijst-overlegtafels"
     assert set(found["keuze"]) == {"peildatum 01-01-2026; domein Veiligheid; niveau 1, 3"}
     assert len(found) == len(overlegtafels(opslag.store(), domein=["Veiligheid"], niveau=["1", "3"])) > 0
+
+
+def test_one_button_takes_every_filter_away():
+    page = visit("overlegtafels", domein=["Veiligheid"], niveau=["3"], soort=["casuïstiek"])
+    faint = [mark for mark in marks(page) if mark["opacity"] < 1]
+    page.button(key="alle_tafels").click().run()
+
+    assert faint and not [mark for mark in marks(page) if mark["opacity"] < 1]
+    assert "alle_tafels" not in [button.key for button in page.button]

@@ -37,7 +37,7 @@ def labels(marks: list[dict], frame: Frame = RING) -> list[dict]:
 def numbers(marks: list[dict]) -> list[dict]:
     """How many tables each group stands for, printed on it."""
     return [
-        word(mark["x"], mark["y"] + (3 if mark["shape"] == "triangle-up" else 1), str(mark["aantal"]), 12,
+        word(mark["x"], mark["y"] + (3 if mark["shape"] == "triangle-up" else 1), str(mark["aantal"]), 14,
              theme.ink_on(mark["colour"]), "center", 700) | {"opens": mark["aantal"]}
         for mark in marks if mark["aantal"] > 1
     ]  # fmt: skip

@@ -11,7 +11,8 @@ TAG = f'<script type="module" src="./{NAME}"></script>'.encode()
 
 
 def _script(_: Request) -> FileResponse:
-    return FileResponse(Path(__file__).with_name("reach.js"), media_type="text/javascript")
+    about = {"cache-control": "no-cache"}  # a new edition shows at once
+    return FileResponse(Path(__file__).with_name("reach.js"), media_type="text/javascript", headers=about)
 
 
 ROUTE = Route(f"/{NAME}", _script)

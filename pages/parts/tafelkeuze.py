@@ -22,7 +22,7 @@ FILTERS = {
     "gebied": ("Verzorgingsgebied", GEBIEDEN),
 }
 SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
-BESIDE, ACROSS = ((45, 55), (1, 1, 1)), ((22, 24, 20, 14, 20),)
+BESIDE, ACROSS = ((45, 55), (41, 25, 34)), ((22, 24, 20, 14, 20),)
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,12 @@ def open_group(group: dict[str, object]) -> None:
         st.session_state[key] = [str(group[name])]
 
 
-def clear_filters() -> None:
-    """All tables again."""
+def offer_all(choice: Choice) -> None:
+    """One button that takes every filter away, when there is one."""
+    if any(choice.chosen[key] for key in (*FILTERS, "soort")):
+        st.button("Toon alle tafels", key="alle_tafels", type="tertiary", icon=":material/undo:", on_click=_clear)
+
+
+def _clear() -> None:
     for key in (*FILTERS, "soort"):
         st.session_state[key] = []
