@@ -75,7 +75,7 @@ def test_two_tables_merge_one_moves_it_is_compared_exported_and_handed_in(site, 
     page.keyboard.press("Enter")
     settle(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download de lijst als Excel").click()
+        page.get_by_role("button", name=f"Download de lijst van {NEXT}").click()
     name, content = download.value.suggested_filename, Path(download.value.path()).read_bytes()
     assert name == f"overlegtafels {NEXT}.xlsx"
 

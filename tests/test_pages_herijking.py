@@ -185,7 +185,7 @@ def test_the_workbook_is_of_the_day_that_is_typed_and_can_be_handed_in():
     with mock.patch.object(st, "download_button", lambda label, data, name, *_, **__: offered.update({label: data})):
         page = visit("herijking")
         field(page, "text_input", "Peildatum van de nieuwe lijst").set_value("01-02-2030").run()
-    content = offered["Download de lijst als Excel"]()
+    content = offered["Download de lijst van 01-02-2030"]()
     page = visit("herijking")
 
     rows = [*openpyxl.load_workbook(io.BytesIO(content))["Overlegtafels"].values]

@@ -31,7 +31,7 @@ from queries.herijking.stappen import Samenvoegen, Starten, Stoppen, Verplaatsen
 from queries.herijking.vouwen import Stap, fold, remembered
 from queries.overlegtafels import overlegtafels, ring
 from tests.conftest import delivered
-from tests.worlds import alike, assert_shows, example_store
+from tests.worlds import alike, assert_shows
 
 TABLES = """
     Peildatum | Overlegtafel | Domeinen | Regieniveau | Verzorgingsgebied | Gebied | Soort | Voorzitter | Deelnemers | \
@@ -57,7 +57,8 @@ def tables(store: Store) -> Store:
 
 @pytest.fixture(scope="module")
 def example() -> Iterator[Store]:
-    filled = example_store()
+    filled = Store()
+    fill_with_example(filled)
     kept.begin(filled, NAAM, overlegtafels(filled)["peildatum"].iloc[0].date())
     yield filled
     filled.close()

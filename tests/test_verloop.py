@@ -93,7 +93,7 @@ def test_without_a_second_list_nothing_changed(tables, days):
         ({"soort": ["netwerk"]}, {"Aal en Bes", "Zaal"}),
         ({"soort": ["netwerk"], "niveau": ["4"]}, set()),
     ],
-    ids=str,
+    ids=lambda drawn: str(sorted(drawn)),
 )
 def test_a_change_counts_when_the_table_of_before_or_of_after_is_chosen(tables, chosen, changed):
     assert set(tafelveranderingen(tables, **chosen)["overlegtafel"]) == changed

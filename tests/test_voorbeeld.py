@@ -155,7 +155,7 @@ def test_a_target_for_the_temperature_and_one_for_a_theme(example):
 def test_an_empty_store_is_filled_once_and_stays_empty_after_clearing(monkeypatch):
     monkeypatch.delenv("SAMENSPEL_VOORBEELD")
     first = open_store()
-    assert first.history()["voorbeeld"].all() and len(first.history()) == 19
+    assert first.history()["voorbeeld"].all() and len(first.history()) == 20
     first.clear_example()
     first.close()
     second = open_store()

@@ -7,6 +7,7 @@ import streamlit as st
 from data.kinds import date
 from data.problem import Problem
 from data.template import list_as_workbook
+from pages.parts import format
 from pages.parts.going import link
 from pages.parts.numbers import XLSX
 from pages.parts.opslag import answer, store
@@ -21,7 +22,7 @@ def hand_in(scenario: str) -> None:
         "bij Aanleveren. Pas als u haar daar publiceert, telt zij mee; bij elke tafel staat uit welke tafels zij "
         "voortkomt."
     )
-    typed, button, way = st.columns([2, 3, 3], vertical_alignment="bottom")
+    typed, button, way = st.columns([2, 4, 3], vertical_alignment="bottom")
     after = max(dt.date.today(), _day(scenario) + dt.timedelta(days=1))
     text = typed.text_input("Peildatum van de nieuwe lijst", f"{after:%d-%m-%Y}", key=f"peildatum_{scenario}")
     with way:
@@ -31,11 +32,11 @@ def hand_in(scenario: str) -> None:
     except Problem as problem:
         st.error(str(problem), icon=":material/error:")
         return
+    day = format.date(lijst["peildatum"].iloc[0])
     with button:
         st.download_button(
-            "Download de lijst als Excel", lambda: list_as_workbook("overlegtafels", lijst),
-            f"overlegtafels {lijst['peildatum'].iloc[0]:%d-%m-%Y}.xlsx", XLSX, key="xlsx_scenario", on_click="ignore",
-            icon=":material/download:",
+            f"Download de lijst van {day}", lambda: list_as_workbook("overlegtafels", lijst),
+            f"overlegtafels {day}.xlsx", XLSX, key="xlsx_scenario", on_click="ignore", icon=":material/download:",
         )  # fmt: skip
 
 

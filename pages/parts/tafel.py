@@ -23,7 +23,7 @@ def choose_tafel(tables: pd.DataFrame) -> str | None:
         index=None,
         key="tafel",
         bind="query-params",
-        placeholder="kies een tafel of klik in de ring",
+        placeholder="kies een tafel, of klik erop",
         on_change=_forget_click,
     )
 

@@ -24,6 +24,12 @@ FILTERS = {
 SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
 BESIDE, ACROSS = ((45, 55), (41, 25, 34)), ((22, 24, 20, 14, 20),)
 
+HOW = (
+    "Elk teken in de ring is een overlegtafel: zij staat in elk van haar domeinen en telt in het totaal één keer. In "
+    "de matrix kiest een klik een plek, en een tweede klik weer alle. Met het toetsenbord: Tab naar de tekening, "
+    "pijltjes of Page Down naar een volgend teken, Enter om te kiezen."
+)
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -70,6 +76,7 @@ def choose_tables(more: DeltaGenerator, across: bool = False) -> Choice:
         other = _choose_other(days[: days.index(day)])
         looks = _choose_looks()
         arrows = st.toggle("Stromen van casussen als pijlen", key="pijlen", bind="query-params")
+        st.caption(HOW)
     return Choice(chosen, looks, format.iso(other), arrows, cells[1])
 
 
