@@ -84,8 +84,8 @@ def _advise_ways(body: Body, rows: pd.DataFrame, findings: Findings) -> None:
     tables = {key(name): name for name in rows["overlegtafel"].dropna()}
     for column in WAYS:
         for name, where in _names(rows[column], findings.refused).items():
-            like = get_close_matches(key(name), tables, 1, ALIKE)
-            if key(name) not in tables and like:
+            like = [] if key(name) in tables else get_close_matches(key(name), tables, 1, ALIKE)
+            if like:
                 places = np.isin(np.arange(len(rows)), where)
                 moet = f"moet een overlegtafel uit deze lijst zijn; bedoelt u “{masked(tables[like[0]])}”?"
                 heading, show = body.found.heading(column), body.shown(column, rows[column])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -98,4 +99,9 @@ def _stuck(lijst: list[Tafel], kept: Sequence[tuple[int, Stap]]) -> int | None:
 
 def _delivery(lijst: list[Tafel]) -> Delivery:
     """The list after the same check as a file; raises Problem when it has a fault."""
-    return refuse_faulty(typed("overlegtafels", *lijst))
+    return _checked(tuple(tuple(tafel.items()) for tafel in lijst))
+
+
+@lru_cache(maxsize=8)  # a step is checked before it is kept, and again each time that its figures are asked
+def _checked(lijst: tuple[tuple[tuple[str, object], ...], ...]) -> Delivery:
+    return refuse_faulty(typed("overlegtafels", *map(dict, lijst)))
