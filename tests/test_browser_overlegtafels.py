@@ -84,7 +84,7 @@ def click_grid(page: Page, x: float, y: float) -> None:
 def listed(page: Page) -> list[str]:
     """The names in the list, as a screen reader gets them."""
     cells = page.locator("[data-testid=stDataFrame] canvas td[aria-colindex='1']")
-    cells.first.wait_for(state="attached")
+    cells.nth(5).wait_for(state="attached")  # its rows come one after another
     return cells.all_text_contents()
 
 

@@ -27,7 +27,7 @@ BESIDE, ACROSS = ((45, 55), (41, 25, 34)), ((22, 24, 20, 14, 20),)
 HOW = (
     "Elk teken in de ring is een overlegtafel: zij staat in elk van haar domeinen en telt in het totaal één keer. In "
     "de matrix kiest een klik een plek, en een tweede klik weer alle. Met het toetsenbord: Tab naar de tekening, "
-    "pijltjes of Page Down naar een volgend teken, Enter om te kiezen."
+    "pijltjes of PgDn naar een volgend teken, Enter om te kiezen."
 )
 
 
