@@ -53,6 +53,7 @@ def test_an_empty_place_tells_what_it_is_and_the_next_click_goes_on(site, page):
     visit(page, f"{site}/overlegtafels?weergave=Matrix")
     place(page, EMPTY).click()
     expect(page.get_by_text("Deze plek is niet geïnventariseerd")).to_be_visible()
+    settle(page)  # until the matrix of before is gone
 
     place(page, FILLED).click()
     expect_parameters(page, weergave="Matrix", domein="Veiligheid", niveau="3", gebied="gemeente")
