@@ -1,8 +1,8 @@
 """Inventarisaties: which places of the ring the coalition looked at; a row is about all levels or areas not named."""
 
 from data.contract import Column, Contract, between
-from data.contracts.woorden import domein
-from data.kinds import choice, date, level, yes_no
+from data.contracts.woorden import domein, verzorgingsgebied
+from data.kinds import date, level, yes_no
 
 INVENTARISATIES = Contract(
     name="inventarisaties",
@@ -32,7 +32,7 @@ INVENTARISATIES = Contract(
         ),
         Column(
             "verzorgingsgebied",
-            choice("buurt", "gemeente", "regio", also={"wijk": "buurt", "stadsdeel": "gemeente"}),
+            verzorgingsgebied,
             "Verzorgingsgebied dat is bekeken; leeg is alle drie.",
             example="gemeente",
         ),

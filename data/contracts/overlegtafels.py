@@ -1,7 +1,7 @@
 """Overlegtafels: one row per table and stock-taking date; a levering is the whole list of that day."""
 
 from data.contract import Column, Contract, at_least, between
-from data.contracts.woorden import domeinen
+from data.contracts.woorden import domeinen, verzorgingsgebied
 from data.kinds import choice, date, level, number, text, texts, times, whole, yes_no
 
 OVERLEGTAFELS = Contract(
@@ -48,7 +48,7 @@ OVERLEGTAFELS = Contract(
         ),
         Column(
             "verzorgingsgebied",
-            choice("buurt", "gemeente", "regio", also={"wijk": "buurt", "stadsdeel": "gemeente"}),
+            verzorgingsgebied,
             "Hoe groot het gebied is dat de tafel bedient.",
             required=True,
             example="gemeente",

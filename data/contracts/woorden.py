@@ -16,6 +16,9 @@ _DOMEIN_ALSO = {
 domein = choice(*DOMEINEN, also=_DOMEIN_ALSO)
 domeinen = choices(*DOMEINEN, also=_DOMEIN_ALSO)
 
+GEBIEDEN = ("buurt", "gemeente", "regio")  # from small to large
+verzorgingsgebied = choice(*GEBIEDEN, also={"wijk": "buurt", "stadsdeel": "gemeente"})
+
 soort_organisatie = choice(
     "gemeente",
     "ziekenhuis",

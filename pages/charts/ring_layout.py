@@ -4,11 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from math import acos, asin, cos, floor, inf, radians, sin
 
+from data.contracts.woorden import GEBIEDEN
 from pages.charts.theme import DOMEINEN
 
 WIDTH, HEIGHT = 620, 540
 NIVEAUS = ("onderling", "met voorzitter", "procesmanager", "drang en dwang")
-GEBIEDEN = ("buurt", "gemeente", "regio")
 SECTOR = radians(360 / len(DOMEINEN))
 PITCHES = (21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2)
 LABEL_DEPTH = 11

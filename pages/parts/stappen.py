@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from data import scenarios as kept
-from data.contracts.woorden import DOMEINEN
+from data.contracts.woorden import DOMEINEN, GEBIEDEN
 from pages.parts import format
 from pages.parts.opslag import store
-from pages.parts.tafelkeuze import GEBIEDEN, NIVEAUS, SOORTEN
+from pages.parts.tafelkeuze import NIVEAUS, SOORTEN
 from pages.parts.zeggen import trying
 from queries.herijking.scenario import found, refuse_impossible, refuse_rested_on, stappen
 from queries.herijking.stappen import Samenvoegen, Starten, Stoppen, Verplaatsen, ZelfdeWerkwijze

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.contracts.woorden import DOMEINEN
+from data.contracts.woorden import DOMEINEN, GEBIEDEN
 from pages.charts.ring_looks import CASUSSEN, CLIENT, DOMEIN, EVEN, RESULTAAT, UREN, VOORZITTER, WERKWIJZE
 from pages.parts import format
 from pages.parts.opslag import answer
@@ -15,7 +15,7 @@ from queries.overlegtafels import peildata
 RING, THREE, MATRIX, TABLE = VIEWS = ("Ring", "Drie ringen", "Matrix", "Tabel")
 COLOURS = (DOMEIN, CLIENT, RESULTAAT, VOORZITTER, WERKWIJZE)
 SIZES = (EVEN, CASUSSEN, UREN)
-NIVEAUS, GEBIEDEN = ("1", "2", "3", "4"), ("buurt", "gemeente", "regio")
+NIVEAUS = ("1", "2", "3", "4")
 FILTERS = {
     "domein": ("Domein", DOMEINEN),
     "niveau": ("Regieniveau", NIVEAUS),

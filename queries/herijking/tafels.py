@@ -5,12 +5,11 @@ A table is a dict with the columns of the data set; UIT holds the tables of the 
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from data.contracts.woorden import DOMEINEN
+from data.contracts.woorden import DOMEINEN, GEBIEDEN
 from data.problem import Problem
 
 Tafel = dict[str, object]
 UIT = "uit"
-GEBIEDEN = ("buurt", "gemeente", "regio")
 LARGEST = ("keer_per_jaar", "duur_minuten")
 SHARED = (
     "soort", "doel", "doelgroep", "voorzitter", "procesmanager", "client_aan_tafel", "werkwijze",

@@ -1,13 +1,11 @@
 """Questions about the overlegtafels."""
 
-import datetime as dt
-
 import pandas as pd
 
 from data.contracts.woorden import DOMEINEN
 from data.store import Store
 from queries.asking import ask
-from queries.choice import Chosen, as_list
+from queries.choice import Chosen, Day, as_list, of_tables
 
 TOTAL = "totaal"
 
@@ -19,7 +17,7 @@ def peildata(store: Store) -> pd.DataFrame:
 
 def overlegtafels(
     store: Store,
-    peildatum: str | dt.date | None = None,
+    peildatum: Day = None,
     domein: Chosen = None,
     niveau: Chosen = None,
     gebied: Chosen = None,
@@ -29,18 +27,10 @@ def overlegtafels(
 
     `gebied` is the verzorgingsgebied (buurt, gemeente or regio) or the name of the area.
     """
-    return ask(
-        store,
-        "overlegtafels/overlegtafels",
-        peildatum=peildatum or None,
-        domein=as_list(domein),
-        niveau=as_list(niveau),
-        gebied=as_list(gebied),
-        soort=as_list(soort),
-    )
+    return ask(store, "overlegtafels/overlegtafels", **of_tables(peildatum, domein, niveau, gebied, soort))
 
 
-def ring(store: Store, peildatum: str | dt.date | None = None, soort: Chosen = None) -> pd.DataFrame:
+def ring(store: Store, peildatum: Day = None, soort: Chosen = None) -> pd.DataFrame:
     """domein, regieniveau, verzorgingsgebied, tafels: one row per place in the ring, also the empty ones.
 
     A table counts in each of its domains; the last row, domein `totaal`, counts it once.
@@ -51,7 +41,7 @@ def ring(store: Store, peildatum: str | dt.date | None = None, soort: Chosen = N
 
 def opvallend(
     store: Store,
-    peildatum: str | dt.date | None = None,
+    peildatum: Day = None,
     domein: Chosen = None,
     niveau: Chosen = None,
     gebied: Chosen = None,
@@ -63,13 +53,5 @@ def opvallend(
     zonder_resultaat (not recorded), lege_plekken (of the cells, domain × level, that the filters leave, those without
     such a table), vakken (how many cells that are).
     """
-    return ask(
-        store,
-        "overlegtafels/opvallend",
-        domeinen=list(DOMEINEN),
-        peildatum=peildatum or None,
-        domein=as_list(domein),
-        niveau=as_list(niveau),
-        gebied=as_list(gebied),
-        soort=as_list(soort),
-    )
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
+    return ask(store, "overlegtafels/opvallend", domeinen=list(DOMEINEN), **chosen)

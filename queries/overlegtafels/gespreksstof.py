@@ -3,17 +3,14 @@
 Each is a question of its own; none is a verdict. The problems are those of “Hoe coördineren we de zorgcoördinatie?”
 """
 
-import datetime as dt
-
 import pandas as pd
 
 from data.contracts.woorden import DOMEINEN
 from data.store import Store
 from queries.asking import ask
-from queries.choice import Chosen, as_list
+from queries.choice import Chosen, Day, of_tables
 
 HALF = 0.5  # of all participants together: from there on two tables are named beside each other
-Day = str | dt.date | None
 
 
 def dubbelingen(
@@ -31,7 +28,7 @@ def dubbelingen(
     (organisations), overlap_pct (Jaccard: shared of all organisations of both), andere_doelgroep, andere_basis (another
     target group or legal basis can justify two tables).
     """
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/dubbelingen", **chosen, helft=HALF)
 
 
@@ -49,7 +46,7 @@ def vergaderuren(
     at the table. In the last row, organisatie `totaal`, a table counts once. Where people, minutes or times are not
     known the table is counted in tafels_zonder_uren.
     """
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/vergaderuren", **chosen)
 
 
@@ -65,7 +62,7 @@ def vrijblijvendheid(
 
     What: zonder_voorzitter (level 2 and up), zonder_procesmanager (3 and up, where that is said), zonder_werkwijze.
     """
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/vrijblijvendheid", **chosen)
 
 
@@ -81,7 +78,7 @@ def clientafzijdigheid(
 
     Columns: regieniveau, tafels, altijd, soms, nooit, onbekend, soms_of_nooit_pct (of those of which it is known).
     """
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     rows = ask(store, "overlegtafels/clientafzijdigheid", **chosen)
     return rows[rows["tafels"] > 0].reset_index(drop=True).astype({"regieniveau": "Int64"})
 
@@ -95,7 +92,7 @@ def onzichtbaarheid(
     soort: Chosen = None,
 ) -> pd.DataFrame:
     """overlegtafel, regieniveau, zonder_resultaat, zonder_registratie: one row per table that lacks one of both."""
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/onzichtbaarheid", **chosen)
 
 
@@ -112,7 +109,7 @@ def onoplosbaarheid(
     Columns: overlegtafel, regieniveau, opschalen_naar, afschalen_naar, schaalt (which of the three). At level 4 there
     is nowhere to go up to, at level 1 nowhere to go down to.
     """
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/onoplosbaarheid", **chosen)
 
 
@@ -128,10 +125,5 @@ def witte_plekken(
 
     `stand` is `geen tafel`, or `niet geïnventariseerd` where nobody looked. No rows on a date without any table.
     """
-    chosen = _chosen(peildatum, domein, niveau, gebied, soort)
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
     return ask(store, "overlegtafels/witte_plekken", domeinen=list(DOMEINEN), **chosen)
-
-
-def _chosen(peildatum: Day, domein: Chosen, niveau: Chosen, gebied: Chosen, soort: Chosen) -> dict[str, object]:
-    lists = {"domein": domein, "niveau": niveau, "gebied": gebied, "soort": soort}
-    return {"peildatum": peildatum or None} | {name: as_list(chosen) for name, chosen in lists.items()}

@@ -1,12 +1,10 @@
 """The places of the ring that a choice leaves: how many tables stand there, and what is known of an empty one."""
 
-import datetime as dt
-
 import pandas as pd
 
 from data.store import Store
 from queries.asking import at_one_moment
-from queries.choice import Chosen, as_list
+from queries.choice import Chosen, Day, as_list
 from queries.overlegtafels import TOTAL, ring
 from queries.overlegtafels.gespreksstof import witte_plekken
 
@@ -16,7 +14,7 @@ PLEK = ["domein", "regieniveau", "verzorgingsgebied"]
 @at_one_moment
 def plekken(
     store: Store,
-    peildatum: str | dt.date | None = None,
+    peildatum: Day = None,
     domein: Chosen = None,
     niveau: Chosen = None,
     gebied: Chosen = None,

@@ -1,14 +1,11 @@
 """How the overlegtafels went over time: what changed between two stock-taking dates, and the history of one table."""
 
-import datetime as dt
-
 import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
-from queries.choice import Chosen, as_list
+from queries.choice import Chosen, Day, as_list, of_tables
 
-Day = str | dt.date | None
 KINDS = (
     "samengevoegd",
     "hernoemd",
@@ -37,15 +34,8 @@ def tafelveranderingen(
     From the earlier to the later of both dates; left out, `vergelijk` is the date before `peildatum`. A change counts
     when the table of before or of after passes the filters.
     """
-    lists = {"domein": domein, "niveau": niveau, "gebied": gebied, "soort": soort}
-    return ask(
-        store,
-        "overlegtafels/tafelveranderingen",
-        peildatum=peildatum or None,
-        vergelijk=vergelijk or None,
-        wat=list(KINDS),
-        **{name: as_list(chosen) for name, chosen in lists.items()},
-    )
+    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
+    return ask(store, "overlegtafels/tafelveranderingen", **chosen, vergelijk=vergelijk or None, wat=list(KINDS))
 
 
 def tafelverloop(store: Store, tafel: Chosen = None) -> pd.DataFrame:
