@@ -102,7 +102,7 @@ def details(tables: pd.DataFrame, name: str) -> None:
 
 
 def _place(row: pd.Series) -> str:
-    where = _said(row, "gebied", f"{row['verzorgingsgebied']} {{}}") or row["verzorgingsgebied"]
+    where = _said(row, "gebied", f"{row['verzorgingsgebied']} ({{}})") or row["verzorgingsgebied"]
     return _joined(f"ring {row['regieniveau']} {NIVEAUS[row['regieniveau'] - 1]}", where, _said(row, "soort"))
 
 
@@ -124,7 +124,8 @@ def _yes(row: pd.Series, name: str, yes: str, no: str) -> str | None:
 
 
 def _why(row: pd.Series) -> str:
-    return _joined(_said(row, "doel"), _said(row, "doelgroep", "voor {}"), _said(row, "wettelijke_basis"))
+    goal = (_said(row, "doel") or "").rstrip(".")
+    return _joined(goal, _said(row, "doelgroep", "voor {}"), _said(row, "wettelijke_basis"))
 
 
 def _who(row: pd.Series) -> str:
