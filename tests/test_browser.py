@@ -480,7 +480,7 @@ def failure(message: ConsoleMessage) -> list[str]:
 
 
 def openable(page: Page) -> Iterator[Locator]:
-    """The menus, the first drop-down of each kind, tabs and drawers; what floats is closed before the next."""
+    """The menus, the first drop-down of each kind, parts, tabs and drawers; what floats is closed before the next."""
     for name in ("stTopNavSection", "stMainMenuButton", "stPopoverButton"):
         for each in page.get_by_test_id(name).all():
             yield each
@@ -489,6 +489,7 @@ def openable(page: Page) -> Iterator[Locator]:
         for each in page.get_by_test_id(kind).all()[:1]:
             yield each.get_by_role("combobox")
             page.keyboard.press("Escape")
+    yield from page.get_by_role("radiogroup", name="Onderwerp").get_by_role("radio").all()
     yield from page.get_by_role("tab").all()
     yield from (each for each in page.locator("summary").all() if each.is_visible())
 

@@ -1,6 +1,6 @@
-"""What opens on a click: a drawer, or a sheet that floats above the page."""
+"""What shows on a click: a drawer, a sheet that floats above the page, or one part of several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -20,3 +20,14 @@ def drawer(
     if behind.open or filled:
         with behind:
             fill()
+
+
+def choose_part(label: str, names: Sequence[str], key: str) -> str:
+    """Which of several parts is shown, the first at first; it is in the address.
+
+    Tabs would do the same, but have the browser go through all of them at each click anywhere on the page.
+    """
+    shown = st.segmented_control(
+        label, names, default=names[0], key=key, bind="query-params", required=True, label_visibility="collapsed"
+    )
+    return shown or names[0]

@@ -1,4 +1,4 @@
-"""What there is to talk about at the tables: a tab per stubborn problem, with its rule and the tables it is about."""
+"""What there is to talk about at the tables: per stubborn problem its rule and the tables that it is about."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import format
-from pages.parts.drawer import drawer
+from pages.parts.drawer import choose_part, drawer
 from pages.parts.going import link
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, kept
@@ -83,15 +83,13 @@ ONDERWERPEN = (
 
 
 def to_talk_about(chosen: dict[str, object]) -> None:
-    """A tab per problem, about the tables that the filters leave; only the open one is worked out."""
+    """One problem at a time, about the tables that the filters leave; the others are not worked out."""
     st.header("Om over te praten", anchor=False)
-    names = [each.regel for each in ONDERWERPEN]
-    for tab, each in zip(st.tabs(names, key="onderwerp", on_change="rerun"), ONDERWERPEN, strict=True):
-        if tab.open:
-            with tab:
-                kept(f"gespreksstof.{each.regel}", lambda each=each: _told(each, chosen), chosen)
-                _rest(each, chosen)
-                downloads(lambda each=each: answer(each.question, **chosen), each.question.__name__)
+    known = {each.regel: each for each in ONDERWERPEN}
+    each = known[choose_part("Onderwerp", list(known), key="onderwerp")]
+    kept(f"gespreksstof.{each.regel}", lambda: _told(each, chosen), chosen)
+    _rest(each, chosen)
+    downloads(lambda: answer(each.question, **chosen), each.question.__name__)
     link("Probeer een andere inrichting bij Herijking", "herijking")
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages.charts.ring_layout import NIVEAUS
 from pages.parts import format
+from pages.parts.drawer import choose_part
 from pages.parts.opslag import answer
 from pages.parts.tafelkeuze import open_group
 from pages.parts.veranderingen import history_told
@@ -89,15 +90,14 @@ def details(tables: pd.DataFrame, name: str) -> None:
     st.header(format.plain(name), anchor=False)
     st.caption(format.plain(f"{row['domeinen']} · {_place(row)}"))
     said = {
-        "Waarom en wie": {"Waarom": _why(row), "Wie": _who(row)},
-        "Wat en hoe": {"Wat": _what(row), "Hoe": _how(row), "Schalen": _scaling(row), "Herkomst": _source(row)},
+        "Waarom en wie": {"Waarom": _why, "Wie": _who},
+        "Wat en hoe": {"Wat": _what, "Hoe": _how, "Schalen": _scaling, "Herkomst": _source},
     }
-    *tabs, past = st.tabs([*said, "Verloop"])
-    for tab, lines in zip(tabs, said.values(), strict=True):
-        with tab, st.container(gap="xsmall"):
-            for label, told in lines.items():
-                st.markdown(f":blue[**{label}**] {format.plain(told or 'niet ingevuld')}")
-    with past:
+    part = choose_part("Over deze tafel", [*said, "Verloop"], key="kaart")
+    if part in said:
+        told = {label: format.plain(tell(row) or "niet ingevuld") for label, tell in said[part].items()}
+        st.markdown("  \n".join(f":blue[**{label}**] {words}" for label, words in told.items()))
+    else:
         history_told(name)
 
 
