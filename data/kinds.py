@@ -110,8 +110,7 @@ level = Kind("een heel getal zijn", numbers.level, "bigint")
 yes_no = Kind("ja of nee zijn", _yes_no, "boolean")
 date = Kind("een datum zijn, zoals 31-12-2026", moments.date, "date")
 period = Kind(
-    "een jaar, halfjaar, kwartaal of maand zijn, zoals 2026, 2026-H1, 2026-K2 of 2026-11; zonder *, want voorlopig "
-    "hoort in de kolom Status",
+    "een jaar, halfjaar, kwartaal of maand zijn, zoals 2026, 2026-H1, 2026-K2 of 2026-11",
     moments.period,
     unclear=UNCLEAR,
 )

@@ -72,6 +72,6 @@ UNCLEAR: tuple[tuple[str, str], ...] = (
     ),
     (
         r".+(?:\*|\bvoorlopig\)?)",
-        "geen * of voorlopig bevatten; zet voorlopig in een kolom Status",
+        "geen * of voorlopig bevatten; haal dat weg (alleen bij Waarden hoort voorlopig, in een kolom Status)",
     ),
 )

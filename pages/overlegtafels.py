@@ -25,10 +25,11 @@ def page() -> None:
     if answer(peildata).empty:
         nothing_yet("is nog geen lijst van overlegtafels")
         return
-    drawing, told = (st.container(), st.container()) if view == THREE else st.columns([58, 42], gap="small")
+    across = view in (THREE, TABLE)
+    drawing, told = (st.container(), st.container()) if across else st.columns([58, 42], gap="small")
     talk, changes, flows = st.container(), st.container(), st.container()
-    with drawing if view == THREE else told:
-        choice = choose_tables(more, across=view == THREE)
+    with drawing if across else told:
+        choice = choose_tables(more, across)
     found, every = answer(overlegtafels, **choice.chosen), answer(overlegtafels, peildatum=choice.peildatum)
     with choice.place:
         tafel = choose_tafel(every)

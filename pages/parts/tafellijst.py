@@ -14,7 +14,7 @@ COLUMNS = [
     "werkwijze", "registratiesysteem", "resultaat_vastgelegd", "doel", "doelgroep", "wettelijke_basis",
     "opschalen_naar", "afschalen_naar",
 ]  # fmt: skip
-WIDTH, HEIGHT = 600, 470  # as wide as the matrix, so that its tools cover no button
+HEIGHT = 330  # the heading of the card stays in sight
 
 
 def show_list(found: pd.DataFrame, tafel: str | None, chosen: dict[str, object]) -> None:
@@ -25,7 +25,7 @@ def show_list(found: pd.DataFrame, tafel: str | None, chosen: dict[str, object])
     if st.session_state.get(key, {}).get("selection", {}).get("rows", []) != rows:
         st.session_state[key] = {"selection": {"rows": rows}}
     table(
-        found[COLUMNS], key=key, width=WIDTH, height=HEIGHT,
+        found[COLUMNS], key=key, height=HEIGHT,
         on_select=partial(row_chosen, key, names), selection_mode="single-row",
     )  # fmt: skip
     downloads(lambda: found.assign(keuze=said(chosen)), "lijst-overlegtafels")
