@@ -15,6 +15,7 @@ COLUMNS = [
     "opschalen_naar", "afschalen_naar",
 ]  # fmt: skip
 HEIGHT = 330  # the heading of the card stays in sight
+HOW = "Een klik op de kop van een kolom sorteert, een vinkje voor een rij opent de tafel."
 
 
 def show_list(found: pd.DataFrame, tafel: str | None, chosen: dict[str, object]) -> None:
@@ -24,6 +25,7 @@ def show_list(found: pd.DataFrame, tafel: str | None, chosen: dict[str, object])
     rows = [names.index(tafel)] if tafel in names else []
     if st.session_state.get(key, {}).get("selection", {}).get("rows", []) != rows:
         st.session_state[key] = {"selection": {"rows": rows}}
+    st.caption(f"{format.counted(len(found), 'tafel', 'tafels')}. {HOW}")
     table(
         found[COLUMNS], key=key, height=HEIGHT,
         on_select=partial(row_chosen, key, names), selection_mode="single-row",
