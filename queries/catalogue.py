@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.problem import Problem
 from data.store import Store
+from queries.choice import Tafelfilters
 from queries.duiding import duiding
 from queries.herijking import herijking, scenarios
 from queries.indicatoren import gebieden, indicatoren, indicatorwaarden
@@ -66,6 +67,8 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     )
 }
 
+FILTERS = list(Tafelfilters.__annotations__)  # what a question with ** may be asked with
+
 CHOICES: dict[str, tuple[Callable[..., pd.DataFrame], str]] = {
     "ronde": (rondes, "ronde"),
     "vergelijk": (rondes, "ronde"),
@@ -110,7 +113,8 @@ DATASETS = {
 
 def parameters(name: str) -> list[str]:
     """The names that a question may be asked with."""
-    return list(inspect.signature(QUESTIONS[name]).parameters)[1:]
+    _, *asked = inspect.signature(QUESTIONS[name]).parameters.values()
+    return [word for each in asked for word in (FILTERS if each.kind is each.VAR_KEYWORD else [each.name])]
 
 
 def topic_of(name: str) -> str:

@@ -93,6 +93,11 @@ def test_filters_combine(tables, chosen, shown):
     assert names(overlegtafels(tables, **chosen)) == shown
 
 
+def test_a_filter_that_does_not_exist_is_refused(tables):
+    with pytest.raises(TypeError, match="domeinen"):
+        overlegtafels(tables, domeinen=["Veiligheid"])
+
+
 def test_a_table_has_the_columns_of_the_data_set_and_says_where_it_came_from(tables):
     found = overlegtafels(tables, niveau=["3"])
     assert list(found.columns) == [*(column.name for column in OVERLEGTAFELS.columns), "levering", "blad", "rij"]

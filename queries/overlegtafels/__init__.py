@@ -1,11 +1,13 @@
 """Questions about the overlegtafels."""
 
+from typing import Unpack
+
 import pandas as pd
 
 from data.contracts.woorden import DOMEINEN
 from data.store import Store
 from queries.asking import ask
-from queries.choice import Chosen, Day, as_list, of_tables
+from queries.choice import Chosen, Day, Tafelfilters, as_list, of_tables
 
 TOTAL = "totaal"
 
@@ -15,19 +17,12 @@ def peildata(store: Store) -> pd.DataFrame:
     return ask(store, "overlegtafels/peildata")
 
 
-def overlegtafels(
-    store: Store,
-    peildatum: Day = None,
-    domein: Chosen = None,
-    niveau: Chosen = None,
-    gebied: Chosen = None,
-    soort: Chosen = None,
-) -> pd.DataFrame:
+def overlegtafels(store: Store, peildatum: Day = None, **filters: Unpack[Tafelfilters]) -> pd.DataFrame:
     """The columns of the data set and where each row came from; one row per table on the (newest) date.
 
     `gebied` is the verzorgingsgebied (buurt, gemeente or regio) or the name of the area.
     """
-    return ask(store, "overlegtafels/overlegtafels", **of_tables(peildatum, domein, niveau, gebied, soort))
+    return ask(store, "overlegtafels/overlegtafels", **of_tables(peildatum, **filters))
 
 
 def ring(store: Store, peildatum: Day = None, soort: Chosen = None) -> pd.DataFrame:
@@ -39,19 +34,11 @@ def ring(store: Store, peildatum: Day = None, soort: Chosen = None) -> pd.DataFr
     return ask(store, "overlegtafels/ring", domeinen=list(DOMEINEN), **chosen)
 
 
-def opvallend(
-    store: Store,
-    peildatum: Day = None,
-    domein: Chosen = None,
-    niveau: Chosen = None,
-    gebied: Chosen = None,
-    soort: Chosen = None,
-) -> pd.DataFrame:
+def opvallend(store: Store, peildatum: Day = None, **filters: Unpack[Tafelfilters]) -> pd.DataFrame:
     """One row of counts of the tables on the (newest) date that the filters leave.
 
     Columns: tafels, meer_domeinen, zonder_client (casework, client never there), zonder_procesmanager (level 3 or 4),
     zonder_resultaat (not recorded), lege_plekken (of the cells, domain × level, that the filters leave, those without
     such a table), vakken (how many cells that are).
     """
-    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
-    return ask(store, "overlegtafels/opvallend", domeinen=list(DOMEINEN), **chosen)
+    return ask(store, "overlegtafels/opvallend", domeinen=list(DOMEINEN), **of_tables(peildatum, **filters))

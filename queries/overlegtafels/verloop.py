@@ -1,10 +1,12 @@
 """How the overlegtafels went over time: what changed between two stock-taking dates, and the history of one table."""
 
+from typing import Unpack
+
 import pandas as pd
 
 from data.store import Store
 from queries.asking import ask
-from queries.choice import Chosen, Day, as_list, of_tables
+from queries.choice import Chosen, Day, Tafelfilters, as_list, of_tables
 
 KINDS = (
     "samengevoegd",
@@ -21,21 +23,15 @@ KINDS = (
 
 
 def tafelveranderingen(
-    store: Store,
-    peildatum: Day = None,
-    vergelijk: Day = None,
-    domein: Chosen = None,
-    niveau: Chosen = None,
-    gebied: Chosen = None,
-    soort: Chosen = None,
+    store: Store, peildatum: Day = None, vergelijk: Day = None, **filters: Unpack[Tafelfilters]
 ) -> pd.DataFrame:
     """overlegtafel, wat (one of KINDS), van, naar, hoe (opgegeven or afgeleid): one row per change, as in KINDS.
 
     From the earlier to the later of both dates; left out, `vergelijk` is the date before `peildatum`. A change counts
     when the table of before or of after passes the filters.
     """
-    chosen = of_tables(peildatum, domein, niveau, gebied, soort)
-    return ask(store, "overlegtafels/tafelveranderingen", **chosen, vergelijk=vergelijk or None, wat=list(KINDS))
+    chosen = of_tables(peildatum, **filters) | {"vergelijk": vergelijk or None}
+    return ask(store, "overlegtafels/tafelveranderingen", **chosen, wat=list(KINDS))
 
 
 def tafelverloop(store: Store, tafel: Chosen = None) -> pd.DataFrame:
