@@ -10,7 +10,7 @@ import pandas as pd
 from data.absent import Absent
 from data.bevinding import Findings
 from data.contract import Column
-from data.kinds import prose, respondent, text, texts
+from data.kinds import filled, names, prose, respondent, text, texts
 from data.persons import persons_among
 from data.privacy import A_PERSON, MASK, masked, private_number, private_text
 from data.private import A_TOKEN
@@ -23,7 +23,7 @@ FAILED = {
     "#DEEL/0!", "#N/B", "#NAAM?", "#LEEG!", "#GETAL!", "#VERW!", "#WAARDE!", "#OVERLOOP!", "#BEREKENEN!",
 }  # fmt: skip
 ERROR = re.compile(r"#[A-Z_]{4,}[!?]|Err:\d{3}")  # words of newer Excels, and of LibreOffice
-FREE = (text, texts, prose)
+FREE = (text, texts, prose, filled, names)
 NUMBERS = {bool, int, float}
 MATTERS = ("wrong", "private", "failed")
 LONGEST_TEXT = 5_000

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from data import answers, moments, numbers
 from data.text import key, tidy
-from data.vocabulary import NO, UNCLEAR, YES
+from data.vocabulary import NO, NOTHING, UNCLEAR, YES
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,20 @@ def _yes_no(cell: object, _decimal: str) -> bool:
 
 
 def _texts(cell: object, _decimal: str) -> str:
-    parts = [tidy(part) for part in re.split(r"[;\n|]", str(cell)) if part.strip()]
-    return "; ".join(dict.fromkeys(parts))
+    return "; ".join(_parts(cell))
+
+
+def _parts(cell: object) -> list[str]:
+    return list(dict.fromkeys(tidy(part) for part in re.split(r"[;\n|]", str(cell)) if part.strip()))
+
+
+def _filled(cell: object, _decimal: str) -> str | None:
+    """What is said, or nothing where that is that there is none."""
+    return None if tidy(cell).casefold() in NOTHING else tidy(cell)
+
+
+def _names(cell: object, _decimal: str) -> str | None:
+    return "; ".join(part for part in _parts(cell) if part.casefold() not in NOTHING) or None
 
 
 def _respondent(cell: object, _decimal: str) -> str:
@@ -103,6 +115,8 @@ text = Kind("tekst zijn", _text)
 prose = Kind("tekst zijn", _prose)
 area = Kind("een gebied zijn: de naam, of de code zoals GM0503", _area)
 texts = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _texts)
+filled = Kind("tekst zijn", _filled)
+names = Kind("tekst zijn; meer namen gescheiden door een puntkomma", _names)
 number = Kind("een getal zijn, zoals 1.234,5", numbers.number, "double")
 whole = Kind("een heel getal zijn", numbers.whole, "bigint")
 times = Kind("een getal zijn, of hoe vaak: wekelijks, maandelijks, 2x per jaar", numbers.times, "double")

@@ -13,10 +13,11 @@ from data.privacy import masked
 from data.text import key
 
 NAMES = {
-    "stellingen": ("stelling", ()),
-    "indicatoren": ("indicator", ()),
-    "organisaties": ("organisatie", ()),
-    "overlegtafels": ("overlegtafel", ("peildatum",)),
+    "stellingen": {"stelling": ()},
+    "indicatoren": {"indicator": ()},
+    "organisaties": {"organisatie": ()},
+    "overlegtafels": {"overlegtafel": ("peildatum",)},
+    "casusstromen": {"van": ("periode",), "naar": ("periode",)},
 }
 WORDS = {"stellingen": ("tekst", "versie"), "indicatoren": ("naam", "definitieversie")}
 BY_LETTERS_ALONE = {"indicatoren"}  # a heading finds its indicator by the letters and digits of the code
@@ -28,15 +29,14 @@ SAME = "staat ook bij {}; controleer of dit er echt twee zijn"
 def check_lookalikes(body: Body, rows: pd.DataFrame, findings: Findings) -> None:
     """A fout where only capitals, accents or blanks differ, advice where other signs do, or where two have one text."""
     dataset = body.found.contract.name
-    if dataset not in NAMES:
-        return
-    name, within = NAMES[dataset]
     signs = FOUT if dataset in BY_LETTERS_ALONE else LET_OP
     for like, ernst in ((_letters, FOUT), (key, signs)):
-        pairs = _pairs(_good(rows, findings), name, name, like, within)
-        _report("lijkt op een andere", body, rows, name, name, pairs, ALIKE, findings, ernst)
+        good = _good(rows, findings)
+        for name, within in NAMES.get(dataset, {}).items():
+            pairs = _pairs(good, name, name, like, within)
+            _report("lijkt op een andere", body, rows, name, name, pairs, ALIKE, findings, ernst)
     if dataset in WORDS:
-        text, version = WORDS[dataset]
+        (name,), (text, version) = NAMES[dataset], WORDS[dataset]
         pairs = _pairs(_good(rows, findings), text, name, key, (version,))
         _report("zelfde tekst", body, rows, text, name, pairs, SAME, findings, LET_OP)
 

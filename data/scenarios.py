@@ -37,10 +37,10 @@ def take_back(store: Store, scenario: int, stap: int) -> None:
     store.change("scenariostap_verwijderen", scenario=int(scenario), stap=int(stap))
 
 
-def drop(store: Store, scenario: int) -> None:
-    """Forget a scenario and its steps."""
+def drop(store: Store, scenario: int, naam: str) -> None:
+    """Forget the scenario with this number and name, and its steps; another that got its number meanwhile stays."""
+    store.change("scenario_verwijderen", scenario=int(scenario), naam=naam)
     store.change("scenariostappen_verwijderen", scenario=int(scenario))
-    store.change("scenario_verwijderen", scenario=int(scenario))
 
 
 def _checked(naam: str) -> str:

@@ -11,6 +11,7 @@ NO = {"nee", "n", "no", "false", "onwaar", "0"}
 SUPPRESSED = {"x", ".", "*", "geheim", "onderdrukt", "onderdrukt bij de bron", "afgeschermd"}
 NOT_YET = {"nog niet beschikbaar", "nnb", "n.n.b.", "volgt", "later"}
 NOT_DELIVERED = {"?", "n.b.", "nb", "-", "–", "niet aangeleverd", "onbekend", "niet bekend", "n.v.t.", "nvt"}
+NOTHING = NOT_DELIVERED | {"geen", "geen een", "nee", "niemand", "nergens", "niet van toepassing"}
 DONT_KNOW = {
     "weetniet", "weetikniet", "weetiknietgeenmening", "weetnietgeenmening", "geenmening",
     "dontknow", "donotknow", "idontknow", "noopinion", "geenantwoord",

@@ -695,17 +695,28 @@ select
     ) as afleidbaar
 from met_lijst as m;
 
--- One row per flow of cases from one table to another: the level of both by the list of its period, and the cases a
--- year of the table that they left. Fewer than ten are few (klein).
+-- One row per flow of cases from one table to another: the level of both by the newest list of its period on which they
+-- stand, and the cases a year of the table that they left. Fewer than ten are few (klein).
 create or replace table nu.stromen as
-with tafels as (
+with lijsten as (
     select
         coalitie,
         peildatum,
-        lower(overlegtafel) as naam,
-        regieniveau,
-        casussen_per_jaar
-    from geldige_overlegtafels
+        lead(peildatum) over (partition by coalitie order by peildatum) as tot
+    from (select distinct coalitie, peildatum from nu.tafels)
+),
+tafels as (
+    select
+        p.coalitie,
+        p.periode,
+        t.sleutel,
+        t.regieniveau,
+        t.casussen_per_jaar
+    from nu.stroomperioden as p
+    join lijsten as l
+        on l.coalitie = p.coalitie and (l.peildatum = p.peildatum or l.peildatum < p.einde and l.tot > p.begin)
+    join nu.tafels as t on t.coalitie = l.coalitie and t.peildatum = l.peildatum
+    qualify row_number() over (partition by p.coalitie, p.periode, t.sleutel order by t.peildatum desc) = 1
 )
 select
     s.coalitie,
@@ -722,8 +733,8 @@ select
     p.einde
 from geldige_casusstromen as s
 join nu.stroomperioden as p on p.coalitie = s.coalitie and p.periode = s.periode
-left join tafels as v on v.coalitie = s.coalitie and v.peildatum = p.peildatum and v.naam = lower(s.van)
-left join tafels as n on n.coalitie = s.coalitie and n.peildatum = p.peildatum and n.naam = lower(s.naar);
+left join tafels as v on v.coalitie = s.coalitie and v.periode = s.periode and v.sleutel = nu.sleutel(s.van)
+left join tafels as n on n.coalitie = s.coalitie and n.periode = s.periode and n.sleutel = nu.sleutel(s.naar);
 
 -- The overlegtafels of one stock-taking date, the newest when no day is given.
 create or replace macro nu.tafels_op(wie, dag) as table

@@ -72,7 +72,11 @@ def test_tables_at_one_place_or_with_the_same_people_are_named_together_with_wha
 def test_hours_are_spread_over_who_sits_there_and_a_table_of_which_they_are_unknown_is_counted_apart(tables):
     found = vergaderuren(tables).set_index("organisatie")
 
-    assert found.loc["A", ["tafels", "uren_per_maand", "uren_ring_3_en_4"]].tolist() == [1, 4.0, 0.0]
+    assert found.loc["A", ["tafels", "uren_per_maand", "uren_ring_3_en_4"]].tolist() == [
+        2,
+        pytest.approx(4 + 2 / 3),
+        0.0,
+    ]
     assert found.loc["G", ["tafels", "uren_per_maand", "uren_ring_3_en_4"]].tolist() == [1, 0.5, 0.5]
     assert found.loc["E", "tafels_zonder_uren"] == 1 and pd.isna(found.loc["E", "uren_per_maand"])
     assert found.loc["totaal", ["tafels", "uren_per_maand", "tafels_zonder_uren"]].tolist() == [7, 18.0, 1]
@@ -112,10 +116,86 @@ def test_a_case_gets_stuck_where_it_goes_nowhere_only_up_or_off_the_list(tables)
     found = onoplosbaarheid(tables)
 
     assert dict(zip(found["overlegtafel"], found["schaalt"], strict=True)) == {
+        "Aal": "alleen omhoog",
         "Fee": "alleen omhoog",
         "Bes": "naar een tafel die niet op de lijst staat",
         "Geul": "nergens heen",
     }
+
+
+def listed(store: Store, heads: str, *lines: str) -> Store:
+    """The store with tables of one domain, level 2, of which these columns are filled."""
+    rows = [f"01-01-2026 | Zorg | 2 | buurt | {line}" for line in lines]
+    head = f"Peildatum | Domeinen | Regieniveau | Verzorgingsgebied | {heads}"
+    delivered(store, "\n".join([head, *rows]), "overlegtafels.csv")
+    return store
+
+
+def test_words_for_nothing_fill_nothing_in(store):
+    heads = "Overlegtafel | Voorzitter | Werkwijze | Registratiesysteem | Opschalen naar | Deelnemers"
+    listed(store, heads, "Aal | - | geen | n.v.t. | geen | onbekend", "Bes | N.v.t. | nvt | - | - | onbekend; GGD")
+
+    assert vrijblijvendheid(store)[["zonder_voorzitter", "zonder_werkwijze"]].all(axis=None)
+    assert onzichtbaarheid(store)["zonder_registratie"].tolist() == [True, True]
+    assert onoplosbaarheid(store)["schaalt"].tolist() == ["nergens heen"] * 2
+    assert vergaderuren(store)["organisatie"].tolist() == ["GGD", "totaal"]
+
+
+def test_an_organisation_is_one_however_it_is_written(store):
+    heads = "Overlegtafel | Deelnemers | Aantal deelnemers | Keer per jaar | Duur minuten"
+    listed(store, heads, "Aal | GGD; ggd ; Gemeente | 6 | 12 | 60", "Bes | ggd;gemeente | 6 | 12 | 60")
+
+    found = vergaderuren(store).set_index("organisatie")
+    assert found["uren_per_maand"].to_dict() == {"GGD": 6, "Gemeente": 6, "totaal": 12}
+    assert found["tafels"].to_dict() == {"GGD": 2, "Gemeente": 2, "totaal": 2}
+
+
+def test_what_may_justify_two_tables_is_another_word_and_not_another_capital_or_an_empty_cell(store):
+    heads = "Overlegtafel | Gebied | Doelgroep | Wettelijke basis"
+    listed(
+        store,
+        heads,
+        "Aal | Waterrijk | Gezinnen | Wmo",
+        "Bes | waterrijk | gezinnen |",
+        "Cel | Waterrijk | Ouderen | Jeugdwet",
+    )
+
+    assert_shows(
+        dubbelingen(store),
+        """
+        overlegtafel | andere_tafel | zelfde_plek | andere_doelgroep | andere_basis
+        Aal          | Bes          | ja          | nee              | nee
+        Aal          | Cel          | ja          | ja               | ja
+        Bes          | Cel          | ja          | ja               | nee
+        """,
+    )
+
+
+def test_a_table_of_unknown_kind_counts_as_casework(store):
+    listed(store, "Overlegtafel | Client aan tafel", "Aal | nooit", "Bes | altijd")
+
+    assert onoplosbaarheid(store)["overlegtafel"].tolist() == ["Aal", "Bes"]
+    assert clientafzijdigheid(store).iloc[-1]["soms_of_nooit_pct"] == 50
+    assert opvallend(store).iloc[0]["zonder_client"] == 1
+
+
+@pytest.mark.parametrize(
+    ("scales", "schaalt"),
+    [
+        ("Bes;Cel | Aal", "alleen omhoog"),
+        ("Bes | Cel", None),
+        ("Bes | Weg", "naar een tafel die niet op de lijst staat"),
+        ("Weg; Bes | Cel", None),
+        ("Aal | Cel", "nergens heen"),
+    ],
+)
+def test_each_of_several_tables_to_scale_to_is_looked_up_and_a_table_is_no_way_on_from_itself(store, scales, schaalt):
+    listed(
+        store, "Overlegtafel | Opschalen naar | Afschalen naar", f"Aal | {scales}", "Bes | Cel | Aal", "Cel | Bes | Aal"
+    )
+
+    found = onoplosbaarheid(store).set_index("overlegtafel")["schaalt"]
+    assert found.to_dict() == ({"Aal": schaalt} if schaalt else {})
 
 
 def test_white_spots_are_the_places_without_a_table(tables):
@@ -193,14 +273,18 @@ def test_what_tables_lack_is_that_of_plain_python(example, question, chosen):
 def test_where_cases_get_stuck_is_that_of_plain_python(example, chosen):
     listed, wanted = {row["overlegtafel"].lower() for row in rows(example)}, {}
     for row in rows(example, **chosen):
-        up, down, level = row["opschalen_naar"], row["afschalen_naar"], row["regieniveau"]
-        if row["soort"] != "casuïstiek":
+        own, level = row["overlegtafel"].lower(), row["regieniveau"]
+        up, down = (
+            {name.strip().lower() for name in (row[column] or "").split(";")} - {"", own}
+            for column in ("opschalen_naar", "afschalen_naar")
+        )
+        if row["soort"] not in ("casuïstiek", None):
             continue
-        if up is None:
-            wanted |= {row["overlegtafel"]: "nergens heen"} if level < 4 else {}
-        elif not {name.strip().lower() for name in up.split(";")} & listed:
+        if (up and not up & listed) or (down and not down & listed):
             wanted[row["overlegtafel"]] = "naar een tafel die niet op de lijst staat"
-        elif down is None and level > 1:
+        elif not up and level < 4:
+            wanted[row["overlegtafel"]] = "nergens heen"
+        elif up and not down and level > 1:
             wanted[row["overlegtafel"]] = "alleen omhoog"
     found = onoplosbaarheid(example, **chosen)
 

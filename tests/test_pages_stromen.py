@@ -113,7 +113,8 @@ def test_flows_on_a_list_without_cases_say_that_these_are_not_there():
         (
             [("af", 1200, None), ("af", None, "te kleine aantallen"), ("gelijk", 10, None), (None, 40, None)],
             [
-                "Te zien: 1.200 casussen omlaag, 10 casussen naar dezelfde ring.",
+                "Te zien: 1.200 casussen omlaag, 10 casussen naar dezelfde ring, 40 casussen van of naar een tafel die "
+                "niet op de lijst staat.",
                 "1 stroom van minder dan tien casussen niet meegeteld.",
             ],
         ),

@@ -120,6 +120,31 @@ def test_a_sum_is_told_where_no_small_flow_in_it_can_be_worked_out(store, up, re
     assert pd.isna(found["opgelost_pct"]) == pd.isna(found["opgeschaald"]) == bool(reden)
 
 
+def test_a_table_that_got_another_name_in_the_period_still_sent_its_cases_up(store):
+    _, head, aal, _, cel, *_ = TABLES.splitlines()
+    delivered(store, "\n".join([head, aal, cel]), "overlegtafels.csv")
+    delivered(store, "\n".join([head, aal, cel]).replace("01-01", "01-07").replace("Aal ", "Aal nieuw "), "later.csv")
+    flows(store, "2024 | Aal | Cel | 30", "2024 | Aal nieuw | Cel | 10", "2025 | Aal | Cel | 30",
+          "2025 | Aal  Nieuw | Cel | 20")  # fmt: skip
+
+    assert casusstromen(store, ["2024", "2025"])["richting"].fillna("").tolist() == ["", "op", "op", "op"]
+    found = opgelost_in_ring_1(store)
+    assert found[["opgeschaald", "opgelost_pct"]].to_numpy().tolist() == [[40, 50], [20, 75]]
+
+
+@pytest.mark.parametrize("name", ["Totaal Aal", "Totaal opgeschaald", "Subtotaal", "Alle tafels", "Samen", "som"])
+def test_several_tables_together_are_refused_by_their_name(tables, name):
+    (finding,) = checked(f"{HEAD}\n2024 | Aal | {name} | 25").findings
+    assert "moet een overlegtafel zijn; laat totalen weg" in f"moet {finding.moet.removeprefix('moet ')}"
+
+
+def test_one_flow_in_other_capitals_is_refused(tables):
+    found = checked(f"{HEAD}\n2024 | Aal | Cel | 20\n2024 | aal | CEL | 20").findings
+    assert {(each.code, each.kolom, each.rij) for each in found} == {
+        ("lijkt op een andere", "Van", 3), ("lijkt op een andere", "Naar", 3),
+    }  # fmt: skip
+
+
 def test_without_a_list_or_any_cases_the_share_is_not_known(store):
     flows(store, "2024 | Aal | Cel | 20")
     assert_shows(opgelost_in_ring_1(store), "periode | casussen | opgelost_pct | reden\n2024 | | | niet aangeleverd")

@@ -1,5 +1,7 @@
 """Casusstromen: one row per period and pair of tables; a levering is the whole list of that period."""
 
+import re
+
 import pandas as pd
 
 from data.aside import TOTALS
@@ -7,9 +9,18 @@ from data.contract import Column, Contract, RowRule, Rule, at_least
 from data.kinds import period, text, whole
 from data.text import key
 
+TOGETHER = (["alles"], ["allen"], ["samen"], ["som"])
+
+
+def _one_table(name: str) -> bool:
+    """Whether a name is that of one table, and not of several together, such as “Totaal Zorgteam” or “alle tafels”."""
+    words = re.findall(r"\w+", name.casefold())
+    several = words in TOGETHER or words[:1] == ["alle"]
+    return not (several or any(word.removeprefix("sub") in TOTALS for word in words))
+
+
 NO_TOTAL = Rule(  # beside the other rows it would give away the small numbers among them
-    "een overlegtafel zijn; laat totalen weg",
-    lambda names: ~names.map(lambda name: key(name).removeprefix("sub") in TOTALS).astype(bool),
+    "een overlegtafel zijn; laat totalen weg", lambda names: names.map(_one_table).astype(bool)
 )
 
 

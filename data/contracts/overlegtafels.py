@@ -1,8 +1,12 @@
 """Overlegtafels: one row per table and stock-taking date; a levering is the whole list of that day."""
 
-from data.contract import Column, Contract, at_least, between
+from data.contract import Column, Contract, Rule, at_least, between
 from data.contracts.woorden import domeinen, verzorgingsgebied
-from data.kinds import choice, date, level, number, text, texts, times, whole, yes_no
+from data.kinds import choice, date, filled, level, names, number, text, times, whole, yes_no
+
+ONE_NAME = Rule(  # other tables name it in a list
+    "één naam zijn, zonder puntkomma", lambda names: ~names.str.contains(";", regex=False).astype(bool)
+)
 
 OVERLEGTAFELS = Contract(
     name="overlegtafels",
@@ -26,6 +30,7 @@ OVERLEGTAFELS = Contract(
             text,
             "Naam van de overlegtafel.",
             required=True,
+            rules=(ONE_NAME,),
             synonyms=("naam overleg", "overleg", "tafel", "naam overlegtafel"),
             example="Casusoverleg jeugd",
         ),
@@ -64,12 +69,16 @@ OVERLEGTAFELS = Contract(
             example="casuïstiek",
         ),
         Column("doel", text, "Waarom de tafel er is."),
-        Column("doelgroep", text, "Voor wie de tafel er is."),
+        Column("doelgroep", filled, "Voor wie de tafel er is."),
         Column(
-            "voorzitter", text, "Organisatie die voorzit.", offers="organisaties", synonyms=("organisatie voorzitter",)
+            "voorzitter",
+            filled,
+            "Organisatie die voorzit.",
+            offers="organisaties",
+            synonyms=("organisatie voorzitter",),
         ),
         Column("procesmanager", yes_no, "Is er een onafhankelijke procesmanager?"),
-        Column("deelnemers", texts, "Organisaties aan tafel.", synonyms=("deelnemende organisaties",)),
+        Column("deelnemers", names, "Organisaties aan tafel.", synonyms=("deelnemende organisaties",)),
         Column("aantal_deelnemers", whole, "Aantal mensen aan tafel.", rules=(at_least(0),)),
         Column("keer_per_jaar", times, "Hoe vaak per jaar.", rules=(at_least(0),), synonyms=("frequentie per jaar",)),
         Column(
@@ -88,15 +97,15 @@ OVERLEGTAFELS = Contract(
             "Zit de cliënt of ouder zelf aan tafel?",
             synonyms=("cliënt aanwezig",),
         ),
-        Column("werkwijze", text, "Vaste werkwijze."),
-        Column("registratiesysteem", text, "Waar afspraken worden vastgelegd."),
-        Column("wettelijke_basis", text, "Wet of convenant.", synonyms=("wettelijke basis/convenant",)),
+        Column("werkwijze", filled, "Vaste werkwijze."),
+        Column("registratiesysteem", filled, "Waar afspraken worden vastgelegd."),
+        Column("wettelijke_basis", filled, "Wet of convenant.", synonyms=("wettelijke basis/convenant",)),
         Column("resultaat_vastgelegd", yes_no, "Wordt het resultaat vastgelegd?"),
-        Column("opschalen_naar", text, "Tafel waarnaar wordt opgeschaald."),
-        Column("afschalen_naar", text, "Tafel waarnaar wordt afgeschaald."),
+        Column("opschalen_naar", names, "Tafel waarnaar wordt opgeschaald, of tafels."),
+        Column("afschalen_naar", names, "Tafel waarnaar wordt afgeschaald, of tafels."),
         Column(
             "voorheen",
-            texts,
+            names,
             "Tafels van een eerdere lijst die in deze tafel zijn opgegaan, of de vorige naam van deze tafel.",
             synonyms=("ontstaan uit", "samengevoegd uit", "vorige naam"),
             example="Zorgteam scholen; Zorg- en adviesteam basisonderwijs",

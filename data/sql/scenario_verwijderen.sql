@@ -1,3 +1,3 @@
 -- Welk scenario vervalt?
 delete from scenarios
-where coalitie = $coalitie and scenario = $scenario
+where coalitie = $coalitie and scenario = $scenario and naam = $naam

@@ -4,12 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from data import scenarios as kept
+from data.problem import Problem
 from pages.parts import format
 from pages.parts.drawer import drawer
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, store
 from pages.parts.zeggen import trying
-from queries.herijking import herijking, scenarios, uren_per_organisatie, vergelijking
+from queries.herijking import NO_HOURS, herijking, scenarios, uren_per_organisatie, vergelijking
 from queries.overlegtafels import peildata
 
 SHEET, NAME, DAY = "scenario_beheer", "naam_scenario", "begint_als"
@@ -57,8 +58,8 @@ def manage(scenario: str) -> list[str]:
 
 def show_figures(scenario: str, beside: list[str]) -> None:
     """Now against this scenario, or against several side by side."""
-    if beside:
-        found = answer(vergelijking, scenario=(scenario, *beside))
+    found = _compared(scenario, beside) if beside else None
+    if found is not None:
         columns = {format.plain(name): found[name].map(format.number) for name in (scenario, *beside)}
     else:
         found = answer(herijking, scenario=scenario)
@@ -67,8 +68,22 @@ def show_figures(scenario: str, beside: list[str]) -> None:
             "Verschil": found["verschil"].map(_signed),
         }
     shown = {"Cijfer": found["cijfer"].map(format.heading), "Nu": found["nu"].map(format.number), **columns}
-    st.table(pd.DataFrame(shown).set_index("Cijfer"))
+    st.table(pd.DataFrame(shown)[_tells(found)].set_index("Cijfer"))
     drawer("Uren per organisatie", "uren", lambda: _hours(scenario), icon=":material/schedule:")
+
+
+def _compared(scenario: str, beside: list[str]) -> pd.DataFrame | None:
+    """The figures of several scenarios; None when one of those beside it does not fit on its list any more."""
+    try:
+        return answer(vergelijking, scenario=(scenario, *beside))
+    except Problem as problem:
+        st.warning(f"Ernaast leggen kan niet. {problem}", icon=":material/warning:")
+        return None
+
+
+def _tells(found: pd.DataFrame) -> pd.Series:
+    """Which figures tell something: that of no table the hours are unknown does not."""
+    return (found["cijfer"] != NO_HOURS) | found.drop(columns="cijfer").any(axis=1)
 
 
 def _hours(scenario: str) -> None:
@@ -105,7 +120,7 @@ def _begin(name: str, peildatum: pd.Timestamp) -> None:
 
 
 def _drop(scenario: str, number: int) -> None:
-    kept.drop(store(), number)
+    kept.drop(store(), number, scenario)
     for name in ("scenario", "vergelijk", SHEET):
         st.session_state.pop(name, None)
 

@@ -34,7 +34,7 @@ def show_steps(scenario: str) -> None:
         told, button = st.columns([5, 1], vertical_alignment="center")
         told.markdown(f"{place}. {format.plain(stap.zin)}")
         button.button("Maak ongedaan", key=f"terug_{one.nummer}_{number}", icon=":material/undo:", type="tertiary",
-                      on_click=_undo, args=(scenario, one.nummer, number))  # fmt: skip
+                      on_click=_undo, args=(scenario, one.nummer, number, stap))  # fmt: skip
 
 
 def add_step(scenario: str, lijst: pd.DataFrame) -> None:
@@ -56,9 +56,9 @@ def _add(scenario: str, nummer: int, stap: Stap) -> None:
     kept.add(store(), nummer, stap.soort, asdict(stap))
 
 
-def _undo(scenario: str, nummer: int, number: int) -> None:
+def _undo(scenario: str, nummer: int, number: int, stap: Stap) -> None:
     def act() -> None:
-        refuse_rested_on(store(), scenario, number)
+        refuse_rested_on(store(), scenario, number, stap)
         kept.take_back(store(), nummer, number)
 
     trying(act)

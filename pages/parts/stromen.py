@@ -78,6 +78,9 @@ def sentences(rows: pd.DataFrame) -> list[str]:
         return [SHORTER]
     sums = rows.groupby("richting")["aantal"].sum()
     told = [f"{format.counted(sums[way], 'casus', 'casussen')} {words}" for way, words in WAYS.items() if sums.get(way)]
+    nowhere = rows["aantal"][rows["richting"].isna()].sum()
+    if nowhere:
+        told.append(f"{format.counted(nowhere, 'casus', 'casussen')} van of naar een tafel die niet op de lijst staat")
     hidden = int(rows["reden"].eq(TOO_SMALL).sum())
     small = f"{format.counted(hidden, 'stroom', 'stromen')} van minder dan tien casussen niet meegeteld."
     return [*([f"Te zien: {', '.join(told)}."] if told else []), *([small] if hidden else [])]

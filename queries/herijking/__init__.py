@@ -14,8 +14,9 @@ from queries.herijking.stappen import COLUMNS
 from queries.overlegtafels import TOTAL, peildata
 from queries.overlegtafels.gespreksstof import dubbelingen, vergaderuren, witte_plekken
 
+NO_HOURS = "tafels zonder bekende uren"
 CIJFERS = (
-    "tafels", "uren per maand", "casussen per jaar in ring 1", "witte plekken", "paren om over te praten",
+    "tafels", "uren per maand", "casussen per jaar in ring 1", "witte plekken", "paren om over te praten", NO_HOURS,
 )  # fmt: skip
 COMPARED = ["scenario", "cijfer", "nu", "straks", "verschil"]
 
@@ -79,28 +80,33 @@ def uren_per_organisatie(store: Store, scenario: str) -> pd.DataFrame:
     """
     one = found(store, scenario)
     with tried(folded(store, one)) as trial:
-        now, then = (_hours(each, one.peildatum) for each in (store, trial))
-    everybody = sorted({*now.index, *then.index} - {TOTAL})
-    both = pd.DataFrame(
-        {name: hours.reindex(everybody, fill_value=0) for name, hours in (("nu", now), ("straks", then))}
-    )
+        now, then = (vergaderuren(each, one.peildatum) for each in (store, trial))
+    both = _beside(now[:-1], then[:-1])
     both["verschil"] = (both["straks"] - both["nu"]).round(6)  # who keeps his hours keeps his place
     both = both.sort_values("verschil", key=lambda change: -change.abs(), kind="stable")
-    both.loc[TOTAL] = [now[TOTAL], then[TOTAL], then[TOTAL] - now[TOTAL]]
-    return both.rename_axis("organisatie").reset_index()
+    total = [now["uren_per_maand"].iloc[-1], then["uren_per_maand"].iloc[-1]]
+    both.loc[len(both)] = [TOTAL, *total, total[1] - total[0]]
+    return both.reset_index(drop=True)
+
+
+def _beside(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:
+    """organisatie, nu, straks: one row per organisation, however it is capitalised; in the order of their names."""
+    hours = [rows.set_index(rows["organisatie"].str.casefold()) for rows in (now, then)]
+    names = pd.concat([rows["organisatie"] for rows in hours]).groupby(level=0).first().sort_values()
+    known = {name: rows["uren_per_maand"].reindex(names.index, fill_value=0)
+             for name, rows in zip(("nu", "straks"), hours, strict=True)}  # fmt: skip
+    return pd.DataFrame({"organisatie": names, **known}).reset_index(drop=True)
 
 
 def _figures(store: Store, peildatum: pd.Timestamp) -> list[float]:
     """The values of CIJFERS; hours are whole, so that the difference is that of the figures that are seen."""
     counted = ask(store, "herijking/herijking", peildatum=peildatum).iloc[0]
+    hours = vergaderuren(store, peildatum).iloc[-1]
     return [
         float(counted["tafels"]),
-        round(_hours(store, peildatum), 0)[TOTAL],
+        round(hours["uren_per_maand"], 0),
         counted["casussen_in_ring_1"],
         float(len(witte_plekken(store, peildatum))),
         float(len(dubbelingen(store, peildatum))),
+        float(hours["tafels_zonder_uren"]),
     ]
-
-
-def _hours(store: Store, peildatum: pd.Timestamp) -> pd.Series:
-    return vergaderuren(store, peildatum).set_index("organisatie")["uren_per_maand"]

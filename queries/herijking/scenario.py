@@ -31,7 +31,7 @@ class Scenario:
 def chosen(store: Store, scenario: Chosen = None) -> list[Scenario]:
     """The scenarios of these names or numbers, in this order; all of them when nothing is chosen."""
     known = [Scenario(int(row.scenario), row.naam, row.peildatum) for row in store.scenarios().itertuples()]
-    wanted = as_list(scenario)
+    wanted = dict.fromkeys(as_list(scenario) or [])
     return [one for name in wanted for one in known if name in (one.naam, str(one.nummer))] if wanted else known
 
 
@@ -49,8 +49,12 @@ def stappen(store: Store, scenario: Scenario) -> list[tuple[int, Stap]]:
 
 
 def folded(store: Store, scenario: Scenario) -> list[Tafel]:
-    """The list after all steps; raises Problem where a step is not possible."""
-    return fold(base(store, scenario), [stap for _, stap in stappen(store, scenario)])
+    """The list after all steps; raises Problem where a step is not possible, and says of which scenario."""
+    lijst = base(store, scenario)
+    try:
+        return fold(lijst, [stap for _, stap in stappen(store, scenario)])
+    except Problem as problem:
+        raise Problem(f"Scenario “{scenario.naam}” past niet op de lijst van nu. {problem}") from None
 
 
 def base(store: Store, scenario: Scenario) -> list[Tafel]:
@@ -69,10 +73,12 @@ def refuse_impossible(store: Store, scenario: str, stap: Stap) -> None:
     _delivery(fold(base(store, one), [*kept, stap]))
 
 
-def refuse_rested_on(store: Store, scenario: str, nummer: int) -> None:
-    """Raise a Problem that names the later step which rests on step `nummer`."""
+def refuse_rested_on(store: Store, scenario: str, nummer: int, stap: Stap) -> None:
+    """Raise a Problem that names the later step which rests on step `nummer`, or when that is another step by now."""
     one = found(store, scenario)
     lijst, kept = base(store, one), stappen(store, one)
+    if dict(kept).get(nummer) != stap:
+        raise Problem("Deze stap is intussen al ongedaan gemaakt. Hieronder staat hoe het scenario nu is.")
     left = [each for each in kept if each[0] != nummer]
     stuck = _stuck(lijst, left)
     if stuck and stuck != _stuck(lijst, kept):

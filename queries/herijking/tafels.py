@@ -91,9 +91,10 @@ def _same(one: object, other: str) -> bool:
 
 
 def _agreed(values: Iterable[object]) -> object:
-    """What all say; nothing where one says something else, or nothing."""
-    said = set(values)
-    return said.pop() if len(said) == 1 else None
+    """What all say, in the letters of the first; nothing where one says something else, or nothing."""
+    said = list(values)
+    alike = {value.casefold() if isinstance(value, str) else value for value in said}
+    return said[0] if len(alike) == 1 else None
 
 
 def _known(theirs: Iterable[Tafel], name: str) -> list[float]:

@@ -25,7 +25,7 @@ zelfde_plek as (
     join tafels as b
         on b.regieniveau = a.regieniveau
         and b.verzorgingsgebied = a.verzorgingsgebied
-        and b.gebied is not distinct from a.gebied
+        and nu.sleutel(b.gebied) is not distinct from nu.sleutel(a.gebied)
         and b.overlegtafel > a.overlegtafel
         and list_has_any(a.in_domeinen, b.in_domeinen)
 ),
@@ -46,8 +46,8 @@ naast_elkaar as (
         p.zelfde_plek,
         p.gedeeld,
         len(a.organisaties) + len(b.organisaties) - p.gedeeld as samen,
-        a.doelgroep is distinct from b.doelgroep as andere_doelgroep,
-        a.wettelijke_basis is distinct from b.wettelijke_basis as andere_basis
+        coalesce(nu.sleutel(a.doelgroep) <> nu.sleutel(b.doelgroep), false) as andere_doelgroep,
+        coalesce(nu.sleutel(a.wettelijke_basis) <> nu.sleutel(b.wettelijke_basis), false) as andere_basis
     from paren as p
     join tafels as a on a.overlegtafel = p.overlegtafel
     join tafels as b on b.overlegtafel = p.andere_tafel

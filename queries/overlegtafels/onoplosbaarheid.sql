@@ -1,30 +1,37 @@
 -- Vanaf welke casustafels kan een casus nergens heen, of alleen omhoog?
 with alle as (
-    select lower(overlegtafel) as naam
+    select list(sleutel) as namen
     from nu.tafels_op($coalitie, $peildatum)
 ),
-tafels as (
+-- the names to which a table scales, but for its own
+genoemd as (
     select
-        overlegtafel,
-        regieniveau,
-        opschalen_naar,
-        afschalen_naar,
-        list_transform(string_split(opschalen_naar, '; '), lambda naam: lower(trim(naam))) as omhoog
+        *,
+        list_transform(string_split(opschalen_naar, '; '), lambda naam: nu.sleutel(naam))
+            .list_filter(lambda naam: naam <> sleutel) as op,
+        list_transform(string_split(afschalen_naar, '; '), lambda naam: nu.sleutel(naam))
+            .list_filter(lambda naam: naam <> sleutel) as af
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
-    where soort = 'casuïstiek'
+    where coalesce(soort, 'casuïstiek') = 'casuïstiek'
+),
+beoordeeld as (
+    select
+        g.*,
+        case
+            when len(op) > 0 and not list_has_any(op, namen) or len(af) > 0 and not list_has_any(af, namen)
+                then 'naar een tafel die niet op de lijst staat'
+            when coalesce(len(op), 0) = 0 and regieniveau < 4 then 'nergens heen'
+            when len(op) > 0 and coalesce(len(af), 0) = 0 and regieniveau > 1 then 'alleen omhoog'
+        end as schaalt
+    from genoemd as g
+    cross join alle
 )
 select
     overlegtafel,
     regieniveau,
     opschalen_naar,
     afschalen_naar,
-    case
-        when opschalen_naar is null then 'nergens heen'
-        when not list_has_any(omhoog, (select list(naam) from alle)) then 'naar een tafel die niet op de lijst staat'
-        else 'alleen omhoog'
-    end as schaalt
-from tafels
-where opschalen_naar is null and regieniveau < 4
-    or opschalen_naar is not null
-        and (afschalen_naar is null and regieniveau > 1 or not list_has_any(omhoog, (select list(naam) from alle)))
+    schaalt
+from beoordeeld
+where schaalt is not null
 order by schaalt, regieniveau, overlegtafel

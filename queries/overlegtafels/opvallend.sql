@@ -26,7 +26,8 @@ geteld as (
     select
         count(*) as tafels,
         count(*) filter (where contains(domeinen, '; ')) as meer_domeinen,
-        count(*) filter (where soort = 'casuïstiek' and client_aan_tafel = 'nooit') as zonder_client,
+        count(*) filter (where coalesce(soort, 'casuïstiek') = 'casuïstiek' and client_aan_tafel = 'nooit')
+            as zonder_client,
         count(*) filter (where regieniveau >= 3 and not procesmanager) as zonder_procesmanager,
         count(*) filter (where not resultaat_vastgelegd) as zonder_resultaat
     from tafels

@@ -13,7 +13,8 @@ RULES = {
     "Onoverzichtelijkheid": Rule(
         "Twee tafels staan naast elkaar in de lijst als zij een domein delen en hetzelfde regieniveau, "
         "verzorgingsgebied en gebied hebben, of als de helft of meer van hun organisaties dezelfde is. Dat is geen "
-        "oordeel: een andere doelgroep of wettelijke basis kan twee tafels nodig maken. Voorop staan paren voor wie "
+        "oordeel: een andere doelgroep of wettelijke basis kan twee tafels nodig maken (alleen waar beide tafels die "
+        "noemen). Voorop staan paren voor wie "
         "beide geldt, en daarna die met de grootste overlap.",
         formule="overlap = organisaties aan beide tafels ÷ alle organisaties van beide samen",
         vraag="dubbelingen",
@@ -36,7 +37,8 @@ RULES = {
     ),
     "Cliëntafzijdigheid": Rule(
         "Het deel van de casustafels waar de cliënt of ouder soms of nooit zelf aan tafel zit. Tafels waarvan dat "
-        "onbekend is, tellen daarin niet mee en staan apart. De laatste rij is van alle ringen samen.",
+        "onbekend is, tellen daarin niet mee en staan apart. Een tafel zonder ingevulde soort telt als casustafel. De "
+        "laatste rij is van alle ringen samen.",
         formule="aandeel = (soms + nooit) ÷ (altijd + soms + nooit)",
         vraag="clientafzijdigheid",
         bron=RING,
@@ -49,7 +51,8 @@ RULES = {
     ),
     "Onoplosbaarheid": Rule(
         "Genoemd worden casustafels vanwaar een casus nergens heen kan (onder ring 4), alleen omhoog kan (boven ring "
-        "1), of naar een tafel gaat die niet op de lijst van die dag staat.",
+        "1), of naar een tafel gaat die niet op de lijst van die dag staat. Een tafel zonder ingevulde soort telt als "
+        "casustafel; zichzelf telt een tafel niet als een weg verder.",
         vraag="onoplosbaarheid",
         bron=RING,
     ),

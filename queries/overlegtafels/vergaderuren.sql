@@ -2,20 +2,26 @@
 with tafels as (
     select
         *,
-        nu.uren_per_maand(aantal_deelnemers, duur_minuten, keer_per_jaar) as uren,
-        list_distinct(list_transform(string_split(coalesce(deelnemers, ''), '; '), lambda naam: trim(naam)))
-            .list_filter(lambda naam: naam <> '') as wie
+        nu.uren_per_maand(aantal_deelnemers, duur_minuten, keer_per_jaar) as uren
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
 ),
 per_organisatie as (
     select
-        unnest(wie) as organisatie,
+        unnest(organisaties) as sleutel,
         regieniveau,
-        uren / len(wie) as uren
+        uren / len(organisaties) as uren
     from tafels
 ),
+-- one way of writing a name, also when it is written in others
+geschreven as (
+    select
+        nu.sleutel(naam) as sleutel,
+        min(trim(naam)) as organisatie
+    from (select unnest(string_split(deelnemers, '; ')) as naam from tafels)
+    group by all
+),
 regels as (
-    select 0 as slot, organisatie, regieniveau, uren from per_organisatie
+    select 0 as slot, organisatie, regieniveau, uren from per_organisatie join geschreven using (sleutel)
     union all
     select 1, 'totaal', regieniveau, uren from tafels
 )
