@@ -12,7 +12,7 @@ from pages.parts.plekken import nothing_left, show_matrix
 from pages.parts.ringbeeld import show_ring
 from pages.parts.stromen import choose_periode, flows_told
 from pages.parts.tafel import choose_tafel, details, striking
-from pages.parts.tafelkeuze import MATRIX, TABLE, THREE, Choice, also_chosen, choose_tables, choose_view, offer_all
+from pages.parts.tafelkeuze import MATRIX, TABLE, THREE, Choice, choose_tables, choose_view, in_words, offer_all
 from pages.parts.tafellijst import show_list
 from pages.parts.turns import PAGES
 from pages.parts.veranderingen import changes_told
@@ -63,12 +63,12 @@ def _show(view: str, found: pd.DataFrame, tafel: str | None, choice: Choice, per
 
 def _tell(found: pd.DataFrame, every: pd.DataFrame, tafel: str | None, choice: Choice) -> None:
     """The chosen table in full, or what strikes of all that the filters leave."""
+    if told := in_words(choice):
+        st.caption(f"Gekozen: {told}.")
     if found.empty:
         nothing_left(choice.chosen)
     if tafel:
-        details(every, tafel)
+        details(every, tafel, choice.peildatum)
     else:
         striking(found, every, choice.chosen)
-    if also_chosen(choice):
-        st.caption(f"Gekozen onder Meer: {also_chosen(choice)}.")
     offer_all(choice)

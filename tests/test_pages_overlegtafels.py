@@ -117,7 +117,7 @@ def test_what_stands_out_is_counted_for_the_filters():
     told = "\n".join(said(page))
     assert counts["zonder_client"] != without["zonder_client"] and counts["vakken"] == 4
     assert f"**:orange[{counts['zonder_client']}]** casustafels waar de cliënt nooit aan tafel zit" in told
-    assert f"**:orange[{counts['lege_plekken']}]** van de 4 vakken (domein en ring) zonder tafel" in told
+    assert f"**:orange[{counts['lege_plekken']}]** van de 4 vakken (domein en ring) zonder zo’n tafel" in told
     assert f"**:blue[{counts['tafels']}]** daarvan passen bij de filters" in told
     assert f"**:blue[{counts['meer_domeinen']}]** van die {counts['tafels']} in meer domeinen" in told
 

@@ -59,8 +59,16 @@ def paths(rows: Rows, **at) -> alt.Chart:
 
 
 def shapes(rows: Rows, cursor: str = "default", kind: str = "teken", **at) -> alt.Chart:
-    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity; each is a `kind`."""
-    looks = {"cursor": cursor, "strokeWidth": alt.expr("datum.thick"), "ariaRoleDescription": kind}
+    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity; each is a `kind`.
+
+    `dashed` (may be left out) makes their edge so.
+    """
+    looks = {
+        "cursor": cursor,
+        "strokeWidth": alt.expr("datum.thick"),
+        "strokeDash": alt.expr("datum.dashed ? [3, 3] : [1, 0]"),
+        "ariaRoleDescription": kind,
+    }
     mark = alt.Chart(_values(rows)).mark_point(filled=True, **looks)
     return mark.encode(
         shape=alt.Shape("shape:N").scale(None).legend(None),
@@ -87,10 +95,17 @@ def texts(rows: Rows, **at) -> alt.Chart:
 
 def touch(rows: Rows, fields: list[str], **at) -> alt.Chart:
     """What can be clicked, drawn over the rest and not seen: rows of `boxes`; a click gives klik: [{fields}]."""
-    click = alt.selection_point(name="klik", fields=fields, on="click", empty=False)
     mark = alt.Chart(_values(rows)).mark_rect(opacity=0.001, cursor="pointer", aria=False)
     detail = [alt.Detail(f"{name}:N") for name in fields]
-    return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), detail=detail, **at).add_params(click)
+    return mark.encode(x2="x2:Q", y2="y2:Q", color=_colour(), detail=detail, **at).add_params(click(fields))
+
+
+def click(fields: list[str]) -> alt.Parameter:
+    """A click on a mark, as klik: [{fields}]; one beside the marks is an empty one.
+
+    A second mark with Shift takes the place of the first, and a double click is a click.
+    """
+    return alt.selection_point(name="klik", fields=fields, on="click", empty=False, toggle=False, clear=False)
 
 
 def word(x, y, text, size=theme.NORMAL, colour=theme.INK, align="left", weight=400) -> dict:

@@ -7,17 +7,17 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.drawing import boxes, discs, lines, paths, place, shapes, texts, word
-from pages.charts.overlegtafels import clickable
+from pages.charts.overlegtafels import clickable, tables_in_words
 from pages.charts.ring_backdrop import borders, levels, plates, rings
 from pages.charts.ring_flows import flows
-from pages.charts.ring_key import beside, entries
+from pages.charts.ring_key import beside, entries, of_flows, of_size
 from pages.charts.ring_labels import numbers
 from pages.charts.ring_layout import GEBIEDEN, NIVEAUS, Frame
 from pages.charts.ring_links import links
 from pages.charts.ring_looks import DOMEIN, EVEN, prepared
 from pages.charts.ring_marks import ring_marks
 
-WIDTH, HEIGHT, ONE, KEY = 1110, 396, 370, 158
+WIDTH, HEIGHT, ONE, KEY = 1110, 414, 370, 158
 RADII, LABELS = (0, 62, 92, 122, 152), (24, 24, 24, 24)
 FRAMES = {gebied: Frame((ONE * nr + ONE / 2, 188), RADII, LABELS) for nr, gebied in enumerate(GEBIEDEN)}
 NAMES = ((364, 34, "right"), (364, 326, "right"), (185, 364, "center"), (6, 326, "left"), (6, 34, "left"))
@@ -33,6 +33,8 @@ def drie_ringen(
     """As `overlegtafels.ring`, with the tables of a buurt, a gemeente and a regio each in a ring of their own."""
     named, tafels = entries(tafels, kleur), prepared(tafels, kleur, grootte)
     key_shapes, key_words = beside(named, [(10 + KEY * nr, HEIGHT - 10) for nr in range(len(named))])
+    size = word(WIDTH - 4, HEIGHT - 28, of_size(tafels, grootte), 15, theme.MUTED, "right")
+    arrows = of_flows(stromen, [(4, HEIGHT - 28), (110, HEIGHT - 28)])
     marks = {
         gebied: ring_marks(tafels[tafels["verzorgingsgebied"] == gebied], gekozen, frame)
         for gebied, frame in FRAMES.items()
@@ -40,8 +42,8 @@ def drie_ringen(
     every = [mark for found in marks.values() for mark in found]
     joined = [row for gebied, frame in FRAMES.items() for row in links(marks[gebied], gekozen, frame)]
     curves = joined if stromen is None else flows(every, stromen)
-    more = {"bogen": curves, "sleutel": key_shapes, "woorden": key_words, "getallen": numbers(every)}
-    said = f"Drie ringen, van buurt, gemeente en regio, met samen {len(tafels)} overlegtafels."
+    more = {"bogen": curves, "sleutel": key_shapes, "woorden": [*key_words, size, *arrows], "getallen": numbers(every)}
+    said = f"Drie ringen, van buurt, gemeente en regio, met samen {tables_in_words(tafels)}."
     return theme.Filled(_drawing(), every, said, more)
 
 

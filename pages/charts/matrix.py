@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import box, place
+from pages.charts.drawing import box, click, place
 from pages.charts.matrix_backdrop import CELL, EDGES, GEEN_TAFEL, HEIGHT, LEFT, SIDES, SIGNS, TOP, WIDTH, backdrop
 from pages.charts.ring_backdrop import SHAPES
 from pages.charts.ring_layout import GEBIEDEN, NIVEAUS
@@ -75,8 +75,7 @@ def _fill(tafels: int) -> str:
 @cache
 def _drawing() -> dict:
     """All that is the same for every selection."""
-    click = alt.selection_point(name="klik", fields=PLEK, on="click", empty=False)
-    places = alt.layer(_boxes().add_params(click), _symbols(), _numbers(), data=theme.ROWS)
+    places = alt.layer(_boxes().add_params(click(PLEK)), _symbols(), _numbers(), data=theme.ROWS)
     drawing = alt.layer(*backdrop(), places)
     return theme.finished(drawing.properties(width=WIDTH, height=HEIGHT), "").to_dict()
 

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.drawing import Rows, paths, place, shapes, texts
+from pages.charts.drawing import Rows, click, paths, place, shapes, texts
 from pages.charts.ring_backdrop import above, below
 from pages.charts.ring_flows import flows
 from pages.charts.ring_key import key, of_flows
@@ -39,8 +39,14 @@ def ring(
     key_shapes, key_words = key(tafels, kleur, grootte)
     words = labels(marks) + key_words + of_flows(stromen)
     more = {"bogen": curves, "woorden": words, "sleutel": key_shapes, "getallen": numbers(marks)}
-    said = f"Ring van Samenwerking: {len(tafels)} overlegtafels, per domein een sector en per regieniveau een ring."
+    said = f"Ring van Samenwerking: {tables_in_words(tafels)}, per domein een sector en per regieniveau een ring."
     return theme.Filled(_drawing(), marks, said, more)
+
+
+def tables_in_words(tafels: pd.DataFrame) -> str:
+    """How many tables there are; a place where one stood before is none."""
+    there = len(tafels) - int(tafels["spook"].sum() if "spook" in tafels else 0)
+    return "1 overlegtafel" if there == 1 else f"{there} overlegtafels"
 
 
 @cache
@@ -61,7 +67,6 @@ def _drawing() -> dict:
 
 def clickable(marks: Rows, **at) -> alt.Chart:
     """The marks of the ring, each with what it says, and a click that tells which one it was."""
-    click = alt.selection_point(name="klik", fields=KLIK, on="click", empty=False)
     mark = shapes(marks, cursor="pointer", kind="overlegtafel", **at)
     return mark.encode(
         description="uitleg:N",
@@ -71,4 +76,4 @@ def clickable(marks: Rows, **at) -> alt.Chart:
             alt.Tooltip("niveau:N").title("Regieniveau"),
             alt.Tooltip("verzorgingsgebied:N").title("Verzorgingsgebied"),
         ],
-    ).add_params(click)  # fmt: skip
+    ).add_params(click(KLIK))  # fmt: skip

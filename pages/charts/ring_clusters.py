@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from pages.charts.ring_layout import RING, Frame, holds
 
-MOST = 150  # overlegtafels that are each drawn, however many of them stand in one cell
+MOST = 150  # overlegtafels of today that are each drawn, however many of them stand in one cell
 READABLE, FINEST = 15, 3  # pixels between marks that can still be told apart, and that can still be drawn
 GROUP = 30  # pixels that a group needs for its number
 Cell = tuple[str, int]
@@ -13,14 +13,15 @@ Cell = tuple[str, int]
 def gathered(marks: list[dict], frame: Frame = RING) -> list[dict]:
     """The marks, in a crowd with those of a full cell taken together per verzorgingsgebied; each with aantal.
 
-    In a crowd those that a filter leaves out (gedempt) are not drawn. When only one place of the ring is left, it is
+    In a crowd those that a filter leaves out (gedempt), and places where a table stood before (spook), are not drawn.
+    When only one place of the ring is left, it is
     what somebody opened: its marks stand apart.
     """
-    if len({mark["overlegtafel"] for mark in marks}) <= MOST:
+    if len({mark["overlegtafel"] for mark in marks if not mark["spook"]}) <= MOST:
         return [mark | {"aantal": 1} for mark in marks]
     cells = defaultdict(list)
     for mark in marks:
-        if not mark["gedempt"]:
+        if not (mark["gedempt"] or mark["spook"]):
             cells[mark["domein"], mark["regieniveau"]].append(mark)
     crowd = {mark["overlegtafel"] for inside in cells.values() for mark in inside}
     finest = FINEST if len(crowd) <= MOST or _opened(cells) else READABLE

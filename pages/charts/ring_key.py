@@ -1,5 +1,6 @@
 """What the looks of the marks mean, in the corners of the ring that are free."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pandas as pd
@@ -22,7 +23,7 @@ def key(tafels: pd.DataFrame, kleur: str, grootte: str) -> tuple[list[dict], lis
     apart = LINE if len(named) <= MANY else CLOSE
     places = [(WIDTH - WIDE, HEIGHT - 12 - apart * back) for back in reversed(range(len(named)))]
     shapes, words = beside(named, places)
-    size = [word(WIDTH - 4, 10, of_size(tafels, grootte), 15, theme.MUTED, "right")]
+    size = [word(WIDTH - 4, 10, _in_two(of_size(tafels, grootte)), 15, theme.MUTED, "right")]
     return shapes, words + size
 
 
@@ -43,20 +44,28 @@ def beside(named: list[Entry], places: Iterable[tuple[float, float]]) -> tuple[l
 
 def of_size(tafels: pd.DataFrame, grootte: str) -> str:
     """How much the largest mark stands for, when size tells something."""
-    if grootte == EVEN or tafels["maat"].isna().all():
+    if grootte == EVEN:
         return ""
+    if tafels["maat"].isna().all():
+        return f"{grootte}: onbekend"
     most = f"{tafels['maat'].max():,.0f}".replace(",", ".")
-    return f"grootste teken: {most}\n{grootte}"
+    return f"grootste teken: {most} {grootte}"
 
 
-def of_flows(stromen: pd.DataFrame | None) -> list[dict]:
-    """What the arrows are, in the upper left corner."""
+def of_flows(stromen: pd.DataFrame | None, places: Iterable[tuple[float, float]] = ((4, 10), (4, 28))) -> list[dict]:
+    """What the arrows up and down are, at two places: without others in the upper left corner."""
     if stromen is None:
         return []
+    named = (("pijl omhoog", UP), ("pijl omlaag", DOWN))
     return [
-        word(4, 10, "pijl omhoog", 15, theme.as_text(UP), weight=600),
-        word(4, 28, "pijl omlaag", 15, theme.as_text(DOWN), weight=600),
+        word(x, y, text, 15, theme.as_text(colour), weight=600)
+        for (x, y), (text, colour) in zip(places, named, strict=True)
     ]
+
+
+def _in_two(text: str) -> str:
+    """“grootste teken: 30 casussen per jaar” on two lines."""
+    return re.sub(r"(\d) ", r"\1\n", text)
 
 
 def _short(text: str) -> str:
@@ -71,4 +80,4 @@ def _of_time(tafels: pd.DataFrame) -> Iterator[Entry]:
     if "wat" in tafels and tafels["wat"].notna().any():
         yield "nieuw of anders", {"colour": theme.MUTED, "edge": theme.ACCENT, "thick": 2.5}
         if tafels["spook"].any():
-            yield "stond hier eerder", {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4}
+            yield "stond hier eerder", {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4, "dashed": True}

@@ -45,7 +45,8 @@ def numbers(marks: list[dict]) -> list[dict]:
 
 def _lines(name: str) -> list[str]:
     """A name in two short lines at most."""
-    whole = shorten(name, LINES * LONGEST - 2, placeholder="…")
+    words = (word if len(word) <= LONGEST else f"{word[: LONGEST - 1]}…" for word in name.split())
+    whole = shorten(" ".join(words), LINES * LONGEST - 2, placeholder="…")
     return wrap(whole, LONGEST) if len(whole) > LONGEST else [whole]
 
 

@@ -11,7 +11,7 @@ EVEN, CASUSSEN, UREN = "alle even groot", "casussen per jaar", "uren per maand"
 UNKNOWN, OTHER = "niet ingevuld", "een andere"
 SMALLEST = 0.4  # of the width of the largest mark
 Look = tuple[str, bool]  # a colour, and whether the mark is hollow: never colour alone
-FULL, HALF, NONE, EMPTY = (theme.PRIMARY, False), ("#7DB6BB", False), (theme.ACCENT, True), (theme.MUTED, True)
+FULL, HALF, NONE, EMPTY = (theme.PRIMARY, False), ("#7DB6BB", False), ("#5B4A8A", True), (theme.MUTED, True)
 METHODS: tuple[Look, ...] = ((theme.PRIMARY, False), ("#D89A3E", False), ("#5B4A8A", False))
 
 ANSWERS: dict[str, dict[str, Look]] = {

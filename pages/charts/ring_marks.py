@@ -67,7 +67,7 @@ def _look(mark: dict, chosen: bool) -> dict:
     if mark["aantal"] > 1:
         return {"colour": theme.DOMEINEN[mark["domein"]], "edge": theme.WHITE, "thick": 1, "opacity": 1}
     if mark["spook"]:
-        return {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4, "opacity": GHOST}
+        return {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4, "opacity": GHOST, "dashed": True}
     edge, thick = (colour, 2) if mark["hol"] else (theme.WHITE, 1)
     edge, thick = (theme.ACCENT, 2.5) if mark["wat"] else (edge, thick)
     edge, thick = (theme.INK, 3) if chosen else (edge, thick)

@@ -61,6 +61,8 @@ def _choose_group(label: str, kenmerk: str, ronde: str | None) -> list[str]:
 
 def choose_plek(known: Sequence[str]) -> str | None:
     """The area whose indicators are shown, the best filled at first."""
+    if st.session_state.get("gebied") not in (None, *known):  # another page chose sizes of areas under this name
+        del st.session_state["gebied"]
     return st.selectbox("Gebied", known, key="gebied", bind="query-params")
 
 

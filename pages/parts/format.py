@@ -68,8 +68,10 @@ def listed(names: Sequence[str]) -> str:
 
 
 def plain(text: str) -> str:
-    """A text from a file so that nothing in it is taken for markup."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|$:<>~-])", r"\\\1", text)
+    """A text from a file so that nothing in it is taken for markup, nor for a list, a link or a sign in code."""
+    text = re.sub(r"([\\`*_{}\[\]()#+!|$:<>~-])", r"\\\1", text)
+    text = re.sub(r"(?im)(^\s*\d+|\bwww)\.", r"\1\\.", text)
+    return re.sub(r"&(?=\w+;)", r"\\&", text)
 
 
 def iso(day: str | None) -> str | None:

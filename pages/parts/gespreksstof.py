@@ -55,15 +55,19 @@ def _hours(found: pd.DataFrame) -> str:
 def _clients(found: pd.DataFrame) -> str:
     if found.empty or pd.isna(found.iloc[-1]["soms_of_nooit_pct"]):
         return "Van geen enkele casustafel is bekend of de cliënt aan tafel zit."
-    return (
-        f"Aan {format.number(found.iloc[-1]['soms_of_nooit_pct'])} % van de casustafels zit de cliënt of ouder soms of "
-        "nooit."
-    )
+    whole = found.iloc[-1]
+    unknown, known = int(whole["onbekend"]), whole["tafels"] - whole["onbekend"]
+    of, rest = "casustafels", ""
+    if unknown:
+        of = f"{format.counted(known, 'casustafel', 'casustafels')} waarvan dat bekend is"
+        rest = f"; van {format.number(unknown)} is het onbekend"
+    return f"Aan {format.number(whole['soms_of_nooit_pct'])} % van de {of} zit de cliënt of ouder soms of nooit{rest}."
 
 
 def _white(found: pd.DataFrame) -> str:
     unknown = int((found["stand"] == "niet geïnventariseerd").sum())
-    return f"{format.counted(len(found), 'plek', 'plekken')} zonder tafel, waarvan {unknown} niet geïnventariseerd."
+    of_them = f", waarvan {unknown} niet geïnventariseerd" if unknown else ""
+    return f"{format.counted(len(found), 'plek', 'plekken')} zonder tafel{of_them}."
 
 
 TABLES = ("tafel", "tafels")

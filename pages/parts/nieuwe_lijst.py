@@ -12,6 +12,7 @@ from pages.parts.going import link
 from pages.parts.numbers import XLSX
 from pages.parts.opslag import answer, store
 from queries.herijking import nieuwe_lijst, scenarios
+from queries.overlegtafels import peildata
 
 
 def hand_in(scenario: str) -> None:
@@ -23,8 +24,9 @@ def hand_in(scenario: str) -> None:
         "voortkomt."
     )
     typed, button, way = st.columns([2, 4, 3], vertical_alignment="bottom")
-    after = max(dt.date.today(), _day(scenario) + dt.timedelta(days=1))
-    text = typed.text_input("Peildatum van de nieuwe lijst", f"{after:%d-%m-%Y}", key=f"peildatum_{scenario}")
+    text = typed.text_input(
+        "Peildatum van de nieuwe lijst", f"{_first_free(scenario):%d-%m-%Y}", key=f"peildatum_{scenario}"
+    )
     with way:
         link("Naar Aanleveren", "aanleveren")
     try:
@@ -40,8 +42,13 @@ def hand_in(scenario: str) -> None:
         )  # fmt: skip
 
 
-def _day(scenario: str) -> dt.date:
-    return answer(scenarios).set_index("naam").loc[scenario, "peildatum"].date()
+def _first_free(scenario: str) -> dt.date:
+    """The first day from today, and after the list of the scenario, of which there is no list."""
+    begins = answer(scenarios).set_index("naam").loc[scenario, "peildatum"].date()
+    day, taken = max(dt.date.today(), begins + dt.timedelta(days=1)), {*answer(peildata)["peildatum"].dt.date}
+    while day in taken:
+        day += dt.timedelta(days=1)
+    return day
 
 
 def _parsed(text: str) -> dt.date:

@@ -48,7 +48,7 @@ def ring_frame(chosen: dict[str, object], other: str | None, grootte: str) -> pd
 
 
 def _changed(day: str, other: str) -> pd.DataFrame:
-    return answer(beeld, peildatum=day, vergelijk=other)[[*PLACE, "wat", "naar", "spook"]]
+    return answer(beeld, peildatum=day, vergelijk=other)[[*PLACE, "wat", "spook"]]
 
 
 def _left(drawn: pd.DataFrame, chosen: dict[str, object], other: str | None) -> pd.Series:

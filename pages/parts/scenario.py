@@ -9,7 +9,7 @@ from pages.parts import format
 from pages.parts.drawer import drawer
 from pages.parts.numbers import downloads, table
 from pages.parts.opslag import answer, store
-from pages.parts.zeggen import trying
+from pages.parts.zeggen import REFUSED, trying
 from queries.herijking import NO_HOURS, herijking, scenarios, uren_per_organisatie, vergelijking
 from queries.overlegtafels import peildata
 
@@ -25,9 +25,19 @@ WHAT = (
 def choose_scenario() -> str | None:
     """The chosen scenario, the oldest at first: so an address without one goes on meaning the same."""
     known = _known()["naam"].tolist()
+    if "scenario" not in st.session_state:
+        _tell_if_gone(st.query_params.get("scenario"), known)
+    elif st.session_state["scenario"] not in known:  # it was removed here
+        del st.session_state["scenario"]
     if not known:
         return None
     return st.selectbox("Scenario", known, key="scenario", bind="query-params", label_visibility="collapsed")
+
+
+def _tell_if_gone(asked: str | None, known: list[str]) -> None:
+    """Who follows a link to a scenario that was removed sees another, and is told so."""
+    if asked and asked not in known:
+        st.session_state[REFUSED] = f"Scenario “{format.plain(asked)}” is er niet (meer)."
 
 
 def begin_first(peildatum: pd.Timestamp) -> None:
@@ -121,7 +131,7 @@ def _begin(name: str, peildatum: pd.Timestamp) -> None:
 
 def _drop(scenario: str, number: int) -> None:
     kept.drop(store(), number, scenario)
-    for name in ("scenario", "vergelijk", SHEET):
+    for name in ("vergelijk", SHEET):
         st.session_state.pop(name, None)
 
 

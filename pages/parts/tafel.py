@@ -10,14 +10,18 @@ from pages.parts.opslag import answer
 from pages.parts.tafelkeuze import open_group
 from pages.parts.veranderingen import history_told
 from queries.overlegtafels import opvallend
-from queries.overlegtafels.verloop import tafeluren
+from queries.overlegtafels.verloop import tafeluren, tafelverloop
 
 BY_LIST = "gekozen_in_de_lijst"
 
 
 def choose_tafel(tables: pd.DataFrame) -> str | None:
-    """The chosen table; the list is the truth, the ring writes to it."""
-    names = sorted(tables["overlegtafel"])
+    """The chosen table; the list is the truth, the ring writes to it.
+
+    A table of another date may stay chosen: then its card says that it is not on this list.
+    """
+    asked = st.session_state.get("tafel", st.query_params.get("tafel"))
+    names = sorted({*tables["overlegtafel"], *([asked] if asked and _known(asked) else [])})
     return st.selectbox(
         "Overlegtafel",
         names,
@@ -27,6 +31,11 @@ def choose_tafel(tables: pd.DataFrame) -> str | None:
         placeholder="kies een tafel, of klik erop",
         on_change=_forget_click,
     )
+
+
+def _known(name: str) -> bool:
+    """Whether a table of precisely this name was ever on a list."""
+    return name in set(answer(tafelverloop, tafel=name)["overlegtafel"])
 
 
 def ring_key() -> str:
@@ -41,10 +50,11 @@ def _forget_click() -> None:
 
 
 def clicked() -> None:
-    """A click in the ring chooses that table in the list, or opens a group; a click beside it chooses none."""
+    """A click in the ring chooses that table in the list, or opens a group; a click beside it takes that back."""
     (mark,) = st.session_state[ring_key()]["selection"].get("klik", []) or [{}]
     if mark.get("aantal", 1) > 1:
         open_group(mark)
+        _forget_click()
     st.session_state["tafel"] = mark.get("overlegtafel") or None
 
 
@@ -72,7 +82,8 @@ def striking(found: pd.DataFrame, tables: pd.DataFrame, chosen: dict[str, object
     ]
     if counts["lege_plekken"] and counts["vakken"] > 1:
         told.append(
-            f"**:orange[{counts['lege_plekken']}]** van de {counts['vakken']} vakken (domein en ring) zonder tafel"
+            f"**:orange[{counts['lege_plekken']}]** van de {counts['vakken']} vakken (domein en ring) zonder "
+            f"{'zo’n tafel' if chosen['gebied'] or chosen['soort'] else 'tafel'}"
         )
     st.markdown("  \n".join(told))
 
@@ -80,14 +91,21 @@ def striking(found: pd.DataFrame, tables: pd.DataFrame, chosen: dict[str, object
 def _how_many(found: pd.DataFrame, tables: pd.DataFrame, several: int) -> str:
     whole = f"**:blue[{len(tables)}]** {'overlegtafel' if len(tables) == 1 else 'overlegtafels'}"
     if len(found) == len(tables):
-        return f"{whole}, waarvan {several} in meer domeinen"
+        return f"{whole}, waarvan {several} in meer domeinen" if several and len(tables) > 1 else whole
     return f"{whole}; **:blue[{len(found)}]** daarvan {'past' if len(found) == 1 else 'passen'} bij de filters"
 
 
-def details(tables: pd.DataFrame, name: str) -> None:
-    """Why, who, what and how of one table, where cases go from there, and where that was said."""
-    row = tables[tables["overlegtafel"] == name].iloc[0]
+def details(tables: pd.DataFrame, name: str, peildatum: str) -> None:
+    """Why, who, what and how of one table, where cases go from there, and where that was said.
+
+    Of a table that is not on the list of the day (jjjj-mm-dd): what became of it.
+    """
     st.header(format.plain(name), anchor=False)
+    if name not in set(tables["overlegtafel"]):
+        st.caption(f"Staat niet op de lijst van {format.date(peildatum)}.")
+        history_told(name)
+        return
+    row = tables[tables["overlegtafel"] == name].iloc[0]
     st.caption(format.plain(f"{row['domeinen']} · {_place(row)}"))
     said = {
         "Waarom en wie": {"Waarom": _why, "Wie": _who},

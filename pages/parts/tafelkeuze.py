@@ -65,6 +65,7 @@ def choose_tables(more: DeltaGenerator, across: bool = False) -> Choice:
     with cells[0]:
         day = _choose_day(days)
     chosen = {"peildatum": format.iso(day)}
+    _forget_strange()
     for cell, (key, (label, known)) in zip(cells[2:], FILTERS.items(), strict=True):
         with cell:
             chosen[key] = st.multiselect(label, known, key=key, bind="query-params", placeholder="alle")
@@ -80,11 +81,24 @@ def choose_tables(more: DeltaGenerator, across: bool = False) -> Choice:
     return Choice(chosen, looks, format.iso(other), arrows, cells[1])
 
 
-def also_chosen(choice: Choice) -> str:
-    """What was chosen out of sight, in words."""
-    kinds = choice.chosen["soort"]
-    parts = [kinds and f"alleen {' en '.join(kinds)}", choice.other and f"naast {format.date(choice.other)}"]
+def in_words(choice: Choice) -> str:
+    """What is chosen, also out of sight or where a box is too narrow to read."""
+    domains, levels, sizes, kinds = (choice.chosen[name] for name in ("domein", "niveau", "gebied", "soort"))
+    parts = [
+        format.listed(domains) if domains else "",
+        f"ring {format.listed(levels)}" if levels else "",
+        format.listed(sizes) if sizes else "",
+        f"alleen {' en '.join(kinds)}" if kinds else "",
+        f"naast {format.date(choice.other)}" if choice.other else "",
+    ]
     return " · ".join(filter(None, parts))
+
+
+def _forget_strange() -> None:
+    """Leave out what another page chose under the same name, such as one area by its name."""
+    for key, (_, known) in FILTERS.items():
+        if not {*(st.session_state.get(key) or [])} <= {*known}:
+            del st.session_state[key]
 
 
 def _choose_looks() -> dict[str, str]:

@@ -82,8 +82,9 @@ def _told(row: tuple) -> str:
         return f"{name} ({_domains(row.van.split('; '), row.naar.split('; '))})"
     if row.wat.startswith("ander"):
         return f"{name} ({format.plain(row.van)} → {format.plain(row.naar)})"
-    seems = " (afgeleid uit de deelnemers)" if row.hoe == "afgeleid" else ""
-    return f"{format.plain(format.listed(row.van.split('; ')))} → {name}{seems}"
+    seems, came_from = " (afgeleid uit de deelnemers)" if row.hoe == "afgeleid" else "", row.van.split("; ")
+    into = "in" if row.wat == "samengevoegd" and len(came_from) == 1 else "→"
+    return f"{format.plain(format.listed(came_from))} {into} {name}{seems}"
 
 
 def _domains(before: list[str], after: list[str]) -> str:
@@ -118,7 +119,7 @@ def _moment(row: tuple, tafel: str, found: pd.DataFrame) -> str:
         format.plain(row.overlegtafel) if row.overlegtafel != tafel else "",
         f"ring {row.regieniveau}",
         row.verzorgingsgebied,
-        "" if pd.isna(row.casussen_per_jaar) else f"{format.number(row.casussen_per_jaar)} casussen",
+        "" if pd.isna(row.casussen_per_jaar) else format.counted(row.casussen_per_jaar, "casus", "casussen"),
     ]
     return " · ".join(filter(None, parts))
 

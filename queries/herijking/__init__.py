@@ -69,7 +69,7 @@ def vergelijking(store: Store, scenario: Sequence[str]) -> pd.DataFrame:
     """cijfer, nu, and a column per scenario: one row per figure. The scenarios rest on the list of one day."""
     rows = herijking(store, scenario)
     beside = {name: own["straks"].array for name, own in rows.groupby("scenario", sort=False)}
-    return rows.head(len(CIJFERS))[["cijfer", "nu"]].assign(**beside)
+    return pd.concat([rows.head(len(CIJFERS))[["cijfer", "nu"]], pd.DataFrame(beside)], axis=1)
 
 
 @at_one_moment

@@ -61,6 +61,8 @@ class Verplaatsen:
         if not (self.regieniveau or self.verzorgingsgebied or self.gebied):
             raise Problem("Kies waar de tafel heen gaat: een andere ring, een ander verzorgingsgebied of gebied.")
         moving = find(lijst, self.tafel)
+        if _placed(moving, self) == moving:
+            raise Problem(f"Overlegtafel “{self.tafel}” staat daar al. Kies een andere plek.")
         return [_placed(tafel, self) if tafel is moving else tafel for tafel in lijst]
 
 
