@@ -63,12 +63,12 @@ def _show(view: str, found: pd.DataFrame, tafel: str | None, choice: Choice, per
 
 def _tell(found: pd.DataFrame, every: pd.DataFrame, tafel: str | None, choice: Choice) -> None:
     """The chosen table in full, or what strikes of all that the filters leave."""
-    if told := in_words(choice):
-        st.caption(f"Gekozen: {told}.")
     if found.empty:
         nothing_left(choice.chosen)
     if tafel:
         details(every, tafel, choice.peildatum)
     else:
         striking(found, every, choice.chosen)
+    if words := in_words(choice):
+        st.caption(f"Gekozen: {words}.")
     offer_all(choice)

@@ -45,7 +45,8 @@ def put(page: Page, steps: int) -> None:
 
 def figure(page: Page, name: str) -> list[str]:
     """The cells of a figure: now, and what stands beside it."""
-    return page.get_by_role("row").filter(has_text=name).get_by_role("cell").all_inner_texts()[-3:]
+    row = page.get_by_role("row").filter(has=page.get_by_text(name, exact=True))
+    return row.get_by_role("cell").all_inner_texts()[-3:]
 
 
 def test_two_tables_merge_one_moves_it_is_compared_exported_and_handed_in(site, page, browser):

@@ -124,6 +124,20 @@ def test_the_ring_its_key_and_the_card_fit_the_projector(site, page, address, la
     assert told["y"] + told["height"] <= 720
 
 
+def test_a_double_click_opens_a_card_and_with_shift_another_takes_its_place(site, page):
+    visit(page, f"{site}/overlegtafels")
+    mark(page, TABLE).dblclick()
+    expect(page.get_by_role("heading", name=TABLE)).to_be_visible()
+    settle(page)
+    other = "Rondetafel gezin Dobberveld"
+    mark(page, other).click(modifiers=["Shift"])
+    expect(page.get_by_role("heading", name=other)).to_be_visible()
+    expect_parameters(page, tafel=other)
+
+    page.locator("[data-testid=stVegaLiteChart] svg").first.click(position={"x": 8, "y": 300})
+    expect(page.get_by_role("heading", name=other)).to_have_count(0)
+
+
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard with 600 tables on each of five dates."""
@@ -147,4 +161,11 @@ def test_a_group_of_a_crowded_ring_opens_on_a_click(crowded: str, browser: Brows
     inside = page.locator(f"{MARK}[aria-label^='Overlegtafel ']")
     tables = {each.split(":")[0] for each in inside.evaluate_all("all => all.map(each => each.ariaLabel)")}
     assert len(tables) == number, place
+
+    page.get_by_role("button", name="Toon alle tafels").click()
+    again = page.locator(f"{MARK}[aria-label='{words}']")
+    expect(again).to_be_visible()
+    settle(page)
+    again.click()
+    expect(page.locator(f"{MARK}[aria-label^='Groep van']")).to_have_count(0)
     page.context.close()

@@ -1,5 +1,6 @@
 """The page Herijking: a scenario is begun, gets its steps, is compared, handed in and removed."""
 
+import datetime as dt
 import io
 from unittest import mock
 
@@ -9,6 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from data import scenarios as kept
 from data.store import Store
 from pages.parts import opslag
 from queries.herijking import herijking, scenarios, tafels, uren_per_organisatie
@@ -156,6 +158,56 @@ def test_what_is_not_possible_is_said_and_not_set():
     assert "gegevens van een persoon" in page.error[0].value
     assert "De Vries" not in "\n".join(said(page))
     assert len(tafels(opslag.store(), "Scenario 1")) == 3
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_link_to_a_scenario_that_is_gone_says_so_and_shows_another():
+    page = visit("herijking", scenario="Weg")
+
+    assert [each.value for each in page.error] == ["Scenario “Weg” is er niet (meer)."]
+    assert page.selectbox(key="scenario").value in scenarios(opslag.store())["naam"].tolist()
+    assert not page.run().error
+
+
+def test_a_scenario_beside_it_that_no_longer_fits_is_named_and_takes_nothing_down():
+    listed(opslag.store(), 6)
+    stopped = step(begun(visit("herijking")), "stoppen")
+    put(field(stopped, "selectbox", "Welke tafel stopt?").set_value("Tafel 005").run())
+    kept.begin(opslag.store(), "self", pd.Timestamp("2026-01-01").date())
+    side_by_side = visit("herijking", scenario="self", vergelijk="Scenario 1")
+    assert figures(side_by_side).columns.tolist() == ["Nu", "self", "Scenario 1"]
+
+    listed(opslag.store(), 4)
+    page = visit("herijking", scenario="self", vergelijk="Scenario 1")
+    assert not page.exception and not page.error
+    (warning,) = page.warning
+    assert "Scenario “Scenario 1” past niet op de lijst van nu." in warning.value
+    assert figures(page).columns.tolist() == ["Nu", "self", "Verschil"]
+
+
+def test_the_first_day_that_has_no_list_is_proposed_for_the_new_one():
+    listed(opslag.store(), 3)
+    begun(visit("herijking"))
+    today = dt.date.today()
+    delivered(opslag.store(), "\n".join([HEAD, f"{today:%d-%m-%Y} | Aal | Zorg | 2 | buurt | A"]), "vandaag.csv")
+    page = visit("herijking")
+
+    assert not page.error
+    assert page.text_input(key="peildatum_Scenario 1").value == f"{today + dt.timedelta(days=1):%d-%m-%Y}"
+
+
+def test_a_table_of_which_the_hours_are_not_known_is_counted_apart():
+    listed(opslag.store(), 3)
+    shown = figures(begun(visit("herijking")))
+    assert shown.loc["Tafels zonder bekende uren"].tolist() == ["3", "3", "0"]
+
+
+def test_a_table_is_not_moved_to_where_it_stands():
+    listed(opslag.store(), 3)
+    page = step(begun(visit("herijking")), "verplaatsen")
+    page = field(page, "selectbox", "Welke tafel gaat ergens anders heen?").set_value("Tafel 001").run()
+    page = put(field(page, "selectbox", "Ring").set_value("2").run())
+    assert [each.value for each in page.error] == ["Overlegtafel “Tafel 001” staat daar al. Kies een andere plek."]
 
 
 @pytest.mark.usefixtures("filled")

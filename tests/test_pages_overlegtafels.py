@@ -122,6 +122,56 @@ def test_what_stands_out_is_counted_for_the_filters():
     assert f"**:blue[{counts['meer_domeinen']}]** van die {counts['tafels']} in meer domeinen" in told
 
 
+def test_what_is_chosen_is_said_where_a_box_is_too_narrow():
+    page = visit("overlegtafels", domein=["Veiligheid", "Zorg & Welzijn"], niveau=["1", "2"], gebied=["buurt"],
+                 soort=["netwerk"], vergelijk="01-01-2022")  # fmt: skip
+    wanted = "Gekozen: Veiligheid en Zorg & Welzijn · ring 1 en 2 · buurt · alleen netwerk · naast 01-01-2022."
+    assert wanted in said(page)
+    assert not any(sentence.startswith("Gekozen") for sentence in said(visit("overlegtafels")))
+
+
+def test_a_table_of_another_date_stays_chosen_and_says_what_became_of_it():
+    old = overlegtafels(opslag.store(), peildatum="2022-01-01")["overlegtafel"]
+    gone = next(name for name in old if name not in set(overlegtafels(opslag.store())["overlegtafel"]))
+    page = visit("overlegtafels", tafel=gone)
+
+    assert page.selectbox(key="tafel").value == gone
+    assert gone in [each.value for each in page.header]
+    assert "Staat niet op de lijst van 01-01-2026." in said(page)
+    assert any(sentence.startswith("01-01-2026 · ") and "01-01-2022 · ring" in sentence for sentence in said(page))
+    assert visit("overlegtafels", tafel="Bestaat niet").selectbox(key="tafel").value is None
+
+
+def test_what_another_page_chose_under_the_same_name_is_left_there():
+    page = visit("overlegtafels")
+    page.session_state["gebied"] = "Waterrijk"
+    assert not page.run().exception
+    assert page.multiselect(key="gebied").value == []
+
+
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        (0, "Aan 50 % van de casustafels zit de cliënt of ouder soms of nooit."),
+        (3, "Aan 50 % van de 1 casustafel waarvan dat bekend is zit de cliënt of ouder soms of nooit; van 3 is het "
+            "onbekend."),
+    ],
+)  # fmt: skip
+def test_the_share_without_the_client_says_of_how_many_tables_it_is(unknown, told):
+    clients = next(each for each in ONDERWERPEN if each.regel == "Cliëntafzijdigheid")
+    found = pd.DataFrame({"tafels": [1 + unknown], "onbekend": [unknown], "soms_of_nooit_pct": [50.0]})
+    assert clients.say(found) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("1. Wijkteam", "1\\. Wijkteam"), ("Jeugd &amp; Gezin", "Jeugd \\&amp; Gezin"), ("www.a.nl", "www\\.a.nl"),
+     ("Zorg & Welzijn", "Zorg & Welzijn"), ("a*b", "a\\*b")],
+)  # fmt: skip
+def test_a_name_is_shown_as_it_is_written(name, told):
+    assert format.plain(name) == told
+
+
 def test_few_tables_are_named():
     names = overlegtafels(opslag.store(), domein=["Veiligheid"], niveau=["3"], gebied=["gemeente"])["overlegtafel"]
     told = "\n".join(said(visit("overlegtafels", domein=["Veiligheid"], niveau=["3"], gebied=["gemeente"])))

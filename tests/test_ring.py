@@ -251,6 +251,20 @@ def test_tables_over_the_whole_ring_are_all_counted():
     assert sum(mark["aantal"] for mark in found) == 600
 
 
+def test_a_place_where_a_table_stood_is_no_table_of_today():
+    frame = pd.concat([crowd(MOST, ("Veiligheid", 2, "regio")), crowd(20, *PLACES).assign(spook=True, wat="gestopt")])
+    frame = frame.assign(spook=frame["spook"].fillna(False).astype(bool), wat=frame["wat"].astype(object))
+    found = ring_marks(frame)
+    assert [mark["aantal"] for mark in found] == [1] * (MOST + 20)
+    assert sum(mark["spook"] for mark in found) == 20
+    for chart in (overlegtafels.ring, drie_ringen):
+        assert "150 overlegtafels" in chart(frame).to_dict()["description"]
+    assert "1 overlegtafel," in overlegtafels.ring(crowd(1, *PLACES)).to_dict()["description"]
+
+    full = pd.concat([crowd(200, ("Veiligheid", 2, "regio"), ("Veiligheid", 2, "buurt")), frame[frame["spook"]]])
+    assert sum(mark["aantal"] for mark in ring_marks(full.assign(spook=full["spook"].eq(True)))) == 200
+
+
 # What colour and size tell
 
 
@@ -317,7 +331,7 @@ def test_the_place_where_a_table_stood_is_hollow_and_what_is_new_has_an_edge():
     by_table = {mark["overlegtafel"]: mark for mark in marks(spec)}
 
     assert (by_table["A"]["edge"], by_table["C"]["edge"]) == (theme.ACCENT, theme.WHITE)
-    assert by_table["B"]["colour"] == theme.WHITE
+    assert by_table["B"]["colour"] == theme.WHITE and by_table["B"]["dashed"] and "dashed" not in by_table["C"]
     assert by_table["B"]["uitleg"].endswith(", stond hier eerder, gestopt")
     assert {"nieuw of anders", "stond hier eerder"} <= {row["text"] for row in drawn(spec, "text")}
 
@@ -361,7 +375,33 @@ def test_a_table_that_stands_alone_has_its_name_beside_it():
     assert "Knooptafel" in [row["text"] for row in drawn(spec, "text")]
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Jeugdgezondheidszorgsamenwerkingsoverleg", "Jeugdgezondheids…"),
+        ("Signaaloverleggeldzorgen Delta", "Signaaloverlegge…\nDelta"),
+        ("Zorgtafel", "Zorgtafel"),
+    ],
+)
+def test_a_name_that_is_too_long_is_cut_where_one_sees_it(name, told):
+    spec = overlegtafels.ring(tables((name, "Werk & Inkomen", 3, "regio"))).to_dict()
+
+    assert told in [row["text"] for row in drawn(spec, "text")]
+
+
 # Three rings side by side
+
+
+def test_three_rings_say_what_size_and_arrows_tell():
+    frame = TRAITS.assign(maat=[30.0, 10.0, 1.0])
+    flows = pd.DataFrame({"van": ["A"], "naar": ["B"], "richting": ["op"], "aantal": [12]})
+    words = [
+        row["text"] for row in drawn(drie_ringen(frame, grootte=ring_looks.CASUSSEN, stromen=flows).to_dict(), "text")
+    ]
+
+    assert {"grootste teken: 30 casussen per jaar", "pijl omhoog", "pijl omlaag"} <= {*words}
+    unknown = drie_ringen(frame.assign(maat=None), grootte=ring_looks.UREN).to_dict()
+    assert "uren per maand: onbekend" in [row["text"] for row in drawn(unknown, "text")]
 
 
 def test_each_of_three_rings_has_the_tables_of_its_own_area():
