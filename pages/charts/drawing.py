@@ -58,16 +58,16 @@ def paths(rows: Rows, **at) -> alt.Chart:
     return mark.encode(shape=alt.Shape("path:N").scale(None).legend(None), color=_colour(), **at)
 
 
-def shapes(rows: Rows, cursor: str = "default", kind: str = "teken", **at) -> alt.Chart:
-    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity; each is a `kind`.
+def shapes(rows: Rows, cursor: str = "default", kind: str = "", **at) -> alt.Chart:
+    """Circles, squares and triangles: x, y, shape, size, colour, edge, thick, opacity, and dashed (may be left out).
 
-    `dashed` (may be left out) makes their edge so.
+    Each is a `kind` of mark to who cannot see it; without a kind they are silent.
     """
     looks = {
         "cursor": cursor,
         "strokeWidth": alt.expr("datum.thick"),
         "strokeDash": alt.expr("datum.dashed ? [3, 3] : [1, 0]"),
-        "ariaRoleDescription": kind,
+        **({"ariaRoleDescription": kind} if kind else {"aria": False}),
     }
     mark = alt.Chart(_values(rows)).mark_point(filled=True, **looks)
     return mark.encode(

@@ -58,7 +58,7 @@ def _drawing() -> dict:
         boxes([row for frame in drawn for row in plates(frame)], **at),
         texts([row for gebied, frame in FRAMES.items() for row in _words(gebied, frame)], **at),
         texts(alt.NamedData(name="woorden"), **at),
-        shapes(alt.NamedData(name="sleutel"), **at).mark_point(filled=True, aria=False),
+        shapes(alt.NamedData(name="sleutel"), **at),
         clickable(theme.ROWS, **at),
         texts(alt.NamedData(name="getallen"), **at),
     )

@@ -27,7 +27,7 @@ def backdrop() -> tuple[alt.Chart, ...]:
     return (
         boxes([*_cells(), _key_box()], **at),
         lines(_key_edges(), **at),
-        shapes(_key_symbols(), **at).mark_point(filled=True, aria=False),
+        shapes(_key_symbols(), **at),
         texts([*_domains(), *_levels(), *_key_words()], **at),
     )
 

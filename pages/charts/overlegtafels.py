@@ -58,7 +58,7 @@ def _drawing() -> dict:
         paths(alt.NamedData(name="bogen"), **at),
         *above(),
         texts(alt.NamedData(name="woorden"), **at),
-        shapes(alt.NamedData(name="sleutel"), **at).mark_point(filled=True, aria=False),
+        shapes(alt.NamedData(name="sleutel"), **at),
         clickable(theme.ROWS, **at),
         texts(alt.NamedData(name="getallen"), **at),
     )

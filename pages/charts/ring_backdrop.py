@@ -27,7 +27,7 @@ def below() -> tuple[alt.Chart, ...]:
 def above() -> tuple[alt.Chart, ...]:
     """The layers over the curves: names and the key."""
     at = place(WIDTH, HEIGHT)
-    return boxes(plates(RING), **at), texts(_words(), **at), shapes(_key(), **at).mark_point(filled=True, aria=False)
+    return boxes(plates(RING), **at), texts(_words(), **at), shapes(_key(), **at)
 
 
 def rings(frame: Frame) -> list[dict]:

@@ -66,12 +66,14 @@ def _look(mark: dict, chosen: bool) -> dict:
     colour = mark["inkt"] or theme.DOMEINEN[mark["domein"]]
     if mark["aantal"] > 1:
         return {"colour": theme.DOMEINEN[mark["domein"]], "edge": theme.WHITE, "thick": 1, "opacity": 1}
+    faint = mark["gedempt"] and not chosen
     if mark["spook"]:
-        return {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4, "opacity": GHOST, "dashed": True}
+        seen = FAINT if faint else GHOST
+        return {"colour": theme.WHITE, "edge": theme.MUTED, "thick": 1.4, "opacity": seen, "dashed": True}
     edge, thick = (colour, 2) if mark["hol"] else (theme.WHITE, 1)
     edge, thick = (theme.ACCENT, 2.5) if mark["wat"] else (edge, thick)
     edge, thick = (theme.INK, 3) if chosen else (edge, thick)
-    fill, faint = theme.WHITE if mark["hol"] else colour, mark["gedempt"] and not chosen
+    fill = theme.WHITE if mark["hol"] else colour
     return {"colour": fill, "edge": edge, "thick": thick, "opacity": FAINT if faint else 1}
 
 

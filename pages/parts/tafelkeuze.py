@@ -22,7 +22,7 @@ FILTERS = {
     "gebied": ("Verzorgingsgebied", GEBIEDEN),
 }
 SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
-BESIDE, ACROSS = ((45, 55), (41, 25, 34)), ((22, 24, 20, 14, 20),)
+BESIDE, ACROSS = ((45, 55), (37, 31, 32)), ((22, 24, 20, 14, 20),)
 
 HOW = (
     "Elk teken in de ring is een overlegtafel: zij staat in elk van haar domeinen en telt in het totaal één keer. In "
