@@ -43,6 +43,10 @@ def test_the_keyboard_reaches_every_mark_of_the_ring_hears_it_and_opens_its_card
         page.keyboard.press("PageDown")
         walked.append(focused(page))
     assert walked == every
+    page.keyboard.press("PageUp")
+    assert focused(page) == every[-2]
+    page.keyboard.press("End")
+    assert focused(page) == every[-1]
 
     page.keyboard.press("ArrowLeft")
     assert focused(page) in every
@@ -57,7 +61,10 @@ def test_the_keyboard_reaches_every_mark_of_the_ring_hears_it_and_opens_its_card
     assert focused(page) == words, "the mark keeps the keyboard when the ring is drawn anew"
 
     page.keyboard.press("Home")
-    assert focused(page) != words
+    other = focused(page).removeprefix("Overlegtafel ").split(":")[0]
+    assert other != name
+    page.keyboard.press("Space")
+    expect_parameters(page, tafel=other)
 
 
 def test_tab_passes_the_ring_in_one_step(site, page):

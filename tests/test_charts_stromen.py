@@ -8,7 +8,10 @@ import pytest
 
 from pages.charts import theme
 from pages.charts.drawing import paths, place
-from pages.charts.ring_flows import THICKEST, THINNEST, flows
+from pages.charts.drie_ringen import drie_ringen
+from pages.charts.overlegtafels import ring
+from pages.charts.ring_flows import COLOURS, THICKEST, THINNEST, flows
+from pages.charts.ring_key import of_flows
 from pages.charts.ring_marks import ring_marks
 from pages.charts.stromen import share
 from tests.test_charts import drawn, layers, rows
@@ -135,3 +138,18 @@ def test_the_arcs_are_rows_that_can_be_drawn():
 
     assert [row["path"] for row in rows(spec, spec)] == [arc["path"] for arc in arcs]
     assert {"x", "y", "path", "colour", "thick", "opacity"} == arcs[0].keys()
+
+
+@pytest.mark.parametrize("chart", [ring, drie_ringen])
+def test_arrows_take_the_place_of_curves_in_one_ring_and_in_three(chart):
+    given = went(("Aal", "Bes", "op", 20), ("Bes", "Cel", "af", 10))
+    arrows, curves = (chart(TABLES, stromen=each).to_dict()["datasets"]["bogen"] for each in (given, None))
+
+    assert [arc["colour"] for arc in arrows] == [COLOURS["op"], COLOURS["af"]]
+    assert len(curves) == 1 and curves[0]["colour"] not in COLOURS.values()
+
+
+def test_the_key_names_the_colour_of_each_way():
+    named = {row["text"]: row["colour"] for row in of_flows(went())}
+
+    assert named == {"pijl omhoog": theme.as_text(COLOURS["op"]), "pijl omlaag": theme.as_text(COLOURS["af"])}

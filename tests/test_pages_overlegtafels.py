@@ -4,14 +4,17 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.charts.ring_looks import EVEN
 from pages.parts import format, opslag
 from pages.parts.gespreksstof import ONDERWERPEN
 from pages.parts.plekken import clicked
+from pages.parts.ringbeeld import ring_frame
 from pages.parts.tafel import NAMED
 from pages.parts.tafellijst import COLUMNS, row_chosen
-from queries.overlegtafels import opvallend, overlegtafels, ring
+from queries.overlegtafels import opvallend, overlegtafels, peildata, ring
 from queries.overlegtafels.gespreksstof import dubbelingen
 from queries.overlegtafels.plekken import PLEK, plekken
+from queries.overlegtafels.verloop import tafeluren
 from queries.uitleg import RULES
 from tests.drawers import open_drawers
 from tests.test_pages import (  # noqa: F401
@@ -310,3 +313,34 @@ def test_one_button_takes_every_filter_away():
 
     assert faint and not [mark for mark in marks(page) if mark["opacity"] < 1]
     assert "alle_tafels" not in [button.key for button in page.button]
+
+
+# What the marks and the card tell
+
+
+@pytest.mark.parametrize(
+    ("grootte", "column"), [("casussen per jaar", "casussen_per_jaar"), ("uren per maand", "uren_per_maand")]
+)
+def test_the_widest_mark_is_the_table_with_most_of_what_size_tells(grootte, column):
+    widest = max(marks(visit("overlegtafels", grootte=grootte)), key=lambda mark: mark["size"])
+
+    assert widest["overlegtafel"] == tafeluren(opslag.store()).set_index("overlegtafel")[column].idxmax()
+
+
+def test_a_filter_leaves_out_the_place_where_a_table_stood_by_the_list_of_then():
+    now, then, *_ = (f"{day:%Y-%m-%d}" for day in peildata(opslag.store())["peildatum"])
+    drawn = ring_frame({"peildatum": now, "domein": ["Jeugd & Gezin"]}, then, EVEN)
+    faint = drawn[drawn["spook"]].set_index("overlegtafel")["gedempt"]
+    left = overlegtafels(opslag.store(), peildatum=then, domein=["Jeugd & Gezin"])["overlegtafel"]
+
+    assert faint.to_dict() == {name: name not in {*left} for name in faint.index}
+    assert {*faint} == {True, False}
+
+
+def test_the_card_says_where_cases_go_up_and_down_and_what_a_table_came_from():
+    told = ["opschalen_naar", "afschalen_naar", "voorheen"]
+    row = overlegtafels(opslag.store()).dropna(subset=told).iloc[0]
+    card = "\n".join(said(visit("overlegtafels", tafel=row["overlegtafel"], kaart="Wat en hoe")))
+
+    for words, name in zip(("op naar", "af naar", "kwam uit"), told, strict=True):
+        assert f"{words} {format.plain(row[name])}" in card

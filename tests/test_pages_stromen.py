@@ -4,12 +4,14 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.charts.ring_flows import COLOURS
 from pages.parts import opslag
 from pages.parts.stromen import NOTHING, SHORTER, TITLE, sentences, share_told
 from queries.overlegtafels import overlegtafels
 from queries.stromen import casusstromen, opgelost_in_ring_1, perioden
 from queries.uitleg import RULES
 from tests.conftest import delivered
+from tests.test_charts import layers
 from tests.test_pages import (  # noqa: F401
     _no_search_for_components,
     _nothing_remembered,
@@ -19,6 +21,7 @@ from tests.test_pages import (  # noqa: F401
     open_page,
     said,
     shown,
+    specs,
     visit,
 )
 
@@ -127,3 +130,18 @@ def test_what_flows_took_each_way_is_said_without_those_that_are_hidden(rows, to
     frame = pd.DataFrame(rows, columns=["richting", "aantal", "reden"]).astype({"aantal": "Int64"})
 
     assert sentences(frame) == told
+
+
+def joining(page: AppTest) -> set[str]:
+    """The colours of what joins the marks of the ring."""
+    data = [layer.get("data", {}) for layer in layers(specs(page)[0])]
+    return {row["colour"] for each in data if each.get("name") == "bogen" for row in each["values"]}
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("weergave", ["Ring", "Drie ringen"])
+def test_the_ring_has_arrows_when_they_are_asked_for_and_else_none(weergave):
+    with_arrows, without = (visit("overlegtafels", weergave=weergave, pijlen=each) for each in ("true", "false"))
+
+    assert joining(with_arrows) == {*COLOURS.values()}
+    assert joining(without) and not joining(without) & {*COLOURS.values()}

@@ -1,6 +1,7 @@
 """The Ring van Samenwerking: every overlegtafel in its place, seen and told, whatever there is of them."""
 
-from itertools import combinations, product
+from cmath import phase
+from itertools import combinations, pairwise, product
 from math import cos, hypot, inf, pi, sin
 
 import pandas as pd
@@ -13,6 +14,7 @@ from pages.charts.drie_ringen import drie_ringen
 from pages.charts.ring_clusters import MOST
 from pages.charts.ring_labels import HALF_LINE, PER_LETTER, labels
 from pages.charts.ring_layout import RING
+from pages.charts.ring_links import links
 from pages.charts.ring_marks import ring_marks
 from tests.test_charts import REACH, drawn, layers, marks, rows
 
@@ -334,6 +336,34 @@ def test_the_place_where_a_table_stood_is_hollow_and_what_is_new_has_an_edge():
     assert by_table["B"]["colour"] == theme.WHITE and by_table["B"]["dashed"] and "dashed" not in by_table["C"]
     assert by_table["B"]["uitleg"].endswith(", stond hier eerder, gestopt")
     assert {"nieuw of anders", "stond hier eerder"} <= {row["text"] for row in drawn(spec, "text")}
+
+
+# The curves between the marks of a table
+
+
+def turned(curve: dict) -> float:
+    """How far a curve goes around the middle of the ring."""
+    points = [complex(*map(float, point.split(","))) for point in curve["path"][1:].split("L")]
+    return sum(abs(phase(there / here)) for here, there in pairwise(points))
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_the_curves_of_a_table_go_the_short_way_round(number):
+    for domains in combinations(theme.DOMEINEN, number):
+        curves = links(ring_marks(tables(("Aal", "; ".join(domains), 3, "regio"))), None)
+
+        assert len(curves) == number - 1
+        assert sum(map(turned, curves)) <= 2 * pi * (1 - 1 / number), domains
+
+
+def test_no_curve_leads_to_a_place_where_a_table_stood():
+    frame = tables(
+        ("Aal", "Jeugd & Gezin; Veiligheid", 2, "buurt"),
+        ("Aal", "Zorg & Welzijn", 3, "buurt"),
+        ("Bes", "Jeugd & Gezin; Zorg & Welzijn; Veiligheid", 2, "buurt"),
+    )
+
+    assert len(links(ring_marks(frame.assign(spook=[False, True, True])), None)) == 1
 
 
 # Names beside the marks
