@@ -335,6 +335,8 @@ def test_the_place_where_a_table_stood_is_hollow_and_what_is_new_has_an_edge():
     assert (by_table["A"]["edge"], by_table["C"]["edge"]) == (theme.ACCENT, theme.WHITE)
     assert by_table["B"]["colour"] == theme.WHITE and by_table["B"]["dashed"] and "dashed" not in by_table["C"]
     assert by_table["B"]["uitleg"].endswith(", stond hier eerder, gestopt")
+    left_out = {mark["overlegtafel"]: mark for mark in ring_marks(changed.assign(gedempt=True))}
+    assert left_out["B"]["opacity"] < by_table["B"]["opacity"]
     assert {"nieuw of anders", "stond hier eerder"} <= {row["text"] for row in drawn(spec, "text")}
 
 
