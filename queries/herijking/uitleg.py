@@ -8,7 +8,7 @@ RULES = {
         "Een scenario begint als de lijst van één peildatum; daarop gebeuren de stappen, de een na de ander. De lijst "
         "die zo ontstaat krijgt dezelfde controle als een bestand en dezelfde vragen als de echte lijst, in een opslag "
         "die daarna weer verdwijnt. De echte gegevens veranderen niet. Een stap ongedaan maken kan, zolang er geen "
-        "latere stap op rust. Uren zijn afgerond op hele uren; een tafel waarvan zij niet bekend zijn, telt daarin niet "
+        "latere stap op rust. Uren zijn afgerond op hele uren; een tafel waarvan zij onbekend zijn, telt daarin niet "
         "mee en wordt apart geteld.",
         formule="verschil = straks − nu",
         vraag="herijking",
