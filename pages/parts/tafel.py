@@ -20,11 +20,12 @@ def choose_tafel(tables: pd.DataFrame) -> str | None:
 
     A table of another date may stay chosen: then its card says that it is not on this list.
     """
-    asked = st.session_state.get("tafel", st.query_params.get("tafel"))
-    names = sorted({*tables["overlegtafel"], *([asked] if asked and _known(asked) else [])})
+    asked, names = st.session_state.get("tafel", st.query_params.get("tafel")), {*tables["overlegtafel"]}
+    if asked and asked not in names and _known(asked):
+        names.add(asked)
     return st.selectbox(
         "Overlegtafel",
-        names,
+        sorted(names),
         index=None,
         key="tafel",
         bind="query-params",
