@@ -264,7 +264,10 @@ def test_a_place_where_a_table_stood_is_no_table_of_today():
     assert "1 overlegtafel," in overlegtafels.ring(crowd(1, *PLACES)).to_dict()["description"]
 
     full = pd.concat([crowd(200, ("Veiligheid", 2, "regio"), ("Veiligheid", 2, "buurt")), frame[frame["spook"]]])
-    assert sum(mark["aantal"] for mark in ring_marks(full.assign(spook=full["spook"].eq(True)))) == 200
+    full = full.assign(spook=full["spook"].eq(True))
+    assert sum(mark["aantal"] for mark in ring_marks(full)) == 200
+    words = [row["text"] for row in drawn(overlegtafels.ring(full).to_dict(), "text")]
+    assert "stond hier eerder" not in words and "nieuw of anders" not in words
 
 
 # What colour and size tell
@@ -306,6 +309,13 @@ def test_a_colour_tells_a_trait_and_says_it_in_words_and_in_the_key(kleur, words
     assert len(looks) == len({*words}), "other words look otherwise"
     assert by_table["A"]["colour"] != theme.WHITE, "full where there is something"
     assert by_table["B"]["colour"] == theme.WHITE, "hollow where there is less: not by colour alone"
+
+
+@pytest.mark.parametrize("chart", [overlegtafels.ring, drie_ringen])
+def test_of_no_tables_a_colour_tells_nothing(chart):
+    spec = chart(TRAITS[:0].assign(maat=None), kleur=ring_looks.WERKWIJZE, grootte=ring_looks.UREN).to_dict()
+
+    assert marks(spec) == [] and "0 overlegtafels" in spec["description"]
 
 
 def test_only_the_methods_that_most_tables_use_have_a_colour_of_their_own():

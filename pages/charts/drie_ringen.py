@@ -31,8 +31,7 @@ def drie_ringen(
     stromen: pd.DataFrame | None = None,
 ) -> theme.Filled:
     """As `overlegtafels.ring`, with the tables of a buurt, a gemeente and a regio each in a ring of their own."""
-    named, tafels = entries(tafels, kleur), prepared(tafels, kleur, grootte)
-    key_shapes, key_words = beside(named, [(10 + KEY * nr, HEIGHT - 10) for nr in range(len(named))])
+    tafels = prepared(tafels, kleur, grootte)
     size = word(WIDTH - 4, HEIGHT - 28, of_size(tafels, grootte), 15, theme.MUTED, "right")
     arrows = of_flows(stromen, [(4, HEIGHT - 28), (110, HEIGHT - 28)])
     marks = {
@@ -40,6 +39,8 @@ def drie_ringen(
         for gebied, frame in FRAMES.items()
     }
     every = [mark for found in marks.values() for mark in found]
+    named = entries(tafels, every, kleur)
+    key_shapes, key_words = beside(named, [(10 + KEY * nr, HEIGHT - 10) for nr in range(len(named))])
     joined = [row for gebied, frame in FRAMES.items() for row in links(marks[gebied], gekozen, frame)]
     curves = joined if stromen is None else flows(every, stromen)
     more = {"bogen": curves, "sleutel": key_shapes, "woorden": [*key_words, size, *arrows], "getallen": numbers(every)}

@@ -36,7 +36,7 @@ def ring(
     """
     marks = ring_marks(prepared(tafels, kleur, grootte), gekozen)
     curves = links(marks, gekozen) if stromen is None else flows(marks, stromen)
-    key_shapes, key_words = key(tafels, kleur, grootte)
+    key_shapes, key_words = key(tafels, marks, kleur, grootte)
     words = labels(marks) + key_words + of_flows(stromen)
     more = {"bogen": curves, "woorden": words, "sleutel": key_shapes, "getallen": numbers(marks)}
     said = f"Ring van Samenwerking: {tables_in_words(tafels)}, per domein een sector en per regieniveau een ring."

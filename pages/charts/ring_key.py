@@ -17,9 +17,9 @@ UP, DOWN = COLOURS.values()
 Entry = tuple[str, dict]
 
 
-def key(tafels: pd.DataFrame, kleur: str, grootte: str) -> tuple[list[dict], list[dict]]:
+def key(tafels: pd.DataFrame, marks: list[dict], kleur: str, grootte: str) -> tuple[list[dict], list[dict]]:
     """The rows for `drawing.shapes` and for `drawing.texts`: colours in the lower right corner, sizes in the upper."""
-    named = entries(tafels, kleur)
+    named = entries(tafels, marks, kleur)
     apart = LINE if len(named) <= MANY else CLOSE
     places = [(WIDTH - WIDE, HEIGHT - 12 - apart * back) for back in reversed(range(len(named)))]
     shapes, words = beside(named, places)
@@ -27,8 +27,12 @@ def key(tafels: pd.DataFrame, kleur: str, grootte: str) -> tuple[list[dict], lis
     return shapes, words + size
 
 
-def entries(tafels: pd.DataFrame, kleur: str) -> list[Entry]:
-    """What the colours of the marks, and those of what changed, are called."""
+def entries(tafels: pd.DataFrame, marks: list[dict], kleur: str) -> list[Entry]:
+    """What the colours of the marks, and those of what changed, are called; a table in a group has none."""
+    alone = {(mark["overlegtafel"], mark["spook"]) for mark in marks if mark["aantal"] == 1}
+    before = tafels["spook"] if "spook" in tafels else [False] * len(tafels)
+    shown = [each in alone for each in zip(tafels["overlegtafel"], before, strict=True)]
+    tafels = tafels.loc[pd.Series(shown, tafels.index, dtype=bool)]
     colours = looks(told(tafels, kleur), kleur).items()
     return [*((_short(text), _looked(*look)) for text, look in colours), *_of_time(tafels)]
 
