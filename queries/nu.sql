@@ -650,6 +650,9 @@ create or replace macro nu.uren_per_maand(mensen, minuten, keer_per_jaar) as
 -- A name as it is compared: without regard to case and spaces around it or doubled in it.
 create or replace macro nu.sleutel(naam) as lower(trim(regexp_replace(naam, '\s+', ' ', 'g')));
 
+-- Whether a table is about cases; one of which the kind is not filled in is taken for that.
+create or replace macro nu.over_casussen(soort) as coalesce(soort, 'casuïstiek') = 'casuïstiek';
+
 -- One row per table and stock-taking date: the name by which it is followed, and its lists of names as lists.
 create or replace table nu.tafels as
 select

@@ -8,9 +8,9 @@ import streamlit as st
 from pages.charts.matrix import matrix
 from pages.parts.chart import show
 from pages.parts.opslag import answer
+from pages.parts.tafelkeuze import PLACE
 from queries.overlegtafels.plekken import PLEK, plekken
 
-FILTERS = {"domein": "domein", "niveau": "regieniveau", "gebied": "verzorgingsgebied"}
 NONE_LEFT = "Geen enkele overlegtafel past bij deze filters."
 STANDEN = {
     "geen tafel": "Op deze plek is geen tafel{}: een witte plek, om over te praten.",
@@ -37,13 +37,13 @@ def matrix_key(chosen: dict[str, object]) -> str:
 
     In the old one, a second click on the same place would change nothing and so say nothing.
     """
-    return "chart_matrix_" + "_".join(str(each) for name in FILTERS for each in chosen[name])
+    return "chart_matrix_" + "_".join(str(each) for name in PLACE for each in chosen[name])
 
 
 def clicked(key: str) -> None:
     """A click on a place filters to it; on the only place that is left, it takes these filters away."""
     marks = st.session_state[key]["selection"].get("klik", [])
-    place = {name: [str(mark[column])] for mark in marks for name, column in FILTERS.items()}
+    place = {name: [str(mark[column])] for mark in marks for name, column in PLACE.items()}
     again = all(st.session_state.get(name) == value for name, value in place.items())
     for name, value in place.items():
         st.session_state[name] = [] if again else value

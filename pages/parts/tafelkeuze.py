@@ -21,6 +21,7 @@ FILTERS = {
     "niveau": ("Regieniveau", NIVEAUS),
     "gebied": ("Verzorgingsgebied", GEBIEDEN),
 }
+PLACE = {"domein": "domein", "niveau": "regieniveau", "gebied": "verzorgingsgebied"}  # of a filter, in a mark
 SOORTEN = ("casuïstiek", "netwerk", "bestuurlijk")
 BESIDE, ACROSS = ((45, 55), (37, 31, 32)), ((22, 24, 20, 14, 20),)
 
@@ -126,7 +127,7 @@ def _choose_day(days: Sequence[str]) -> str:
 
 def open_group(group: dict[str, object]) -> None:
     """Filter on the place of a group, so that its tables stand apart."""
-    for key, name in (("domein", "domein"), ("niveau", "regieniveau"), ("gebied", "verzorgingsgebied")):
+    for key, name in PLACE.items():
         st.session_state[key] = [str(group[name])]
 
 

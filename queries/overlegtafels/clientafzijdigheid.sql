@@ -9,6 +9,6 @@ select
     100.0 * count(*) filter (where client_aan_tafel in ('soms', 'nooit'))
         / nullif(count(*) filter (where client_aan_tafel <> 'onbekend'), 0) as soms_of_nooit_pct
 from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
-where coalesce(soort, 'casuïstiek') = 'casuïstiek'
+where nu.over_casussen(soort)
 group by grouping sets ((regieniveau), ())
 order by regieniveau nulls last

@@ -12,7 +12,7 @@ genoemd as (
         list_transform(string_split(afschalen_naar, '; '), lambda naam: nu.sleutel(naam))
             .list_filter(lambda naam: naam <> sleutel) as af
     from nu.tafels_van($coalitie, $peildatum, $domein, $niveau, $gebied, $soort)
-    where coalesce(soort, 'casuïstiek') = 'casuïstiek'
+    where nu.over_casussen(soort)
 ),
 beoordeeld as (
     select

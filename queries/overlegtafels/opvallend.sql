@@ -26,8 +26,7 @@ geteld as (
     select
         count(*) as tafels,
         count(*) filter (where contains(domeinen, '; ')) as meer_domeinen,
-        count(*) filter (where coalesce(soort, 'casuïstiek') = 'casuïstiek' and client_aan_tafel = 'nooit')
-            as zonder_client,
+        count(*) filter (where nu.over_casussen(soort) and client_aan_tafel = 'nooit') as zonder_client,
         count(*) filter (where regieniveau >= 3 and not procesmanager) as zonder_procesmanager,
         count(*) filter (where not resultaat_vastgelegd) as zonder_resultaat
     from tafels
